@@ -1,0 +1,15 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A package of its own, so that the product carries no benchmark code.
+let package = Package(
+  name: "Benchmarks",
+  dependencies: [.package(name: "nabla", path: "..")],
+  targets: [
+    // Release builds compile C with -O2.
+    .target(name: "CReference"),
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["CReference", .product(name: "NablaMathematics", package: "nabla")]),
+  ],
+  swiftLanguageModes: [.v6]
+)

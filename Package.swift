@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// A target imports only targets above it in this list; `.ci/run` checks that.
+let package = Package(
+  name: "nabla",
+  products: [
+    .executable(name: "nabla", targets: ["nabla"]),
+    .library(name: "NablaMathematics", targets: ["NumberText", "LinearAlgebra", "Autodiff", "Formulas"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .target(
+      name: "Assets", path: "Assets", exclude: ["Data", "References"], sources: ["EmbeddedAssets.swift"],
+      resources: [.embedInCode("Glyphs/coverage.tsv")]),
+    .target(name: "NumberText"),
+    .target(name: "CellGraphics", dependencies: ["Assets"]),
+    .target(name: "LinearAlgebra"),
+    .target(name: "Autodiff"),
+    .target(name: "Formulas", dependencies: ["NumberText", "Autodiff"]),
+    .target(name: "Plotting", dependencies: ["NumberText", "CellGraphics"]),
+    .target(name: "TextExport", dependencies: ["CellGraphics"]),
+    .target(
+      name: "Scenes",
+      dependencies: ["NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Plotting"]),
+    .target(
+      name: "SceneCommands",
+      dependencies: [
+        "NumberText", "CellGraphics", "Formulas", "Plotting", "Scenes",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "nabla",
+      dependencies: [
+        "NumberText", "CellGraphics", "Formulas", "TextExport", "Scenes", "SceneCommands",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "TestSupport", dependencies: ["CellGraphics"], path: "Tests/TestSupport"),
+    .testTarget(name: "NumberTextTests", dependencies: ["NumberText"]),
+    .testTarget(name: "CellGraphicsTests", dependencies: ["CellGraphics", "TestSupport"]),
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
+    .testTarget(name: "AutodiffTests", dependencies: ["Autodiff", "Formulas", "TestSupport"]),
+    .testTarget(name: "FormulasTests", dependencies: ["Formulas", "TestSupport"]),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting", "TestSupport"]),
+    .testTarget(name: "TextExportTests", dependencies: ["CellGraphics", "TextExport", "TestSupport"]),
+    .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
+    .testTarget(name: "NablaTests", dependencies: ["TestSupport", "nabla"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,43 @@
+/// Values of several functions on a rectangular grid: one plane per function, row by row.
+public struct GridSamples: Sendable {
+  /// Values in a row.
+  public let columns: Int
+  /// Rows in a plane.
+  public let rows: Int
+  /// Functions.
+  public let planes: Int
+  /// Groups of eight points from one row to the next.
+  let stride: Int
+  /// Groups from one plane to the next.
+  let planeSpacing: Int
+  var storage: [Lanes]
+
+  /// Room for `planes` planes of `columns` × `rows` values, all 0.
+  public init(columns: Int, rows: Int, planes: Int) {
+    self.columns = columns
+    self.rows = rows
+    self.planes = planes
+    self.stride = LanesBuffer.groups(for: columns)
+    self.planeSpacing = LanesBuffer.spacing(ofArrays: stride * rows)
+    self.storage = [Lanes](repeating: .zero, count: planeSpacing * planes)
+  }
+
+  /// The value of function `plane` at the `column`-th x and the `row`-th y.
+  public subscript(plane plane: Int, column column: Int, row row: Int) -> Double {
+    storage[plane * planeSpacing + row * stride + column / Lanes.scalarCount][column % Lanes.scalarCount]
+  }
+
+  /// One plane as `columns` × `rows` numbers, row by row.
+  public func values(plane: Int) -> [Double] {
+    storage.withUnsafeBytes { bytes in
+      let numbers = bytes.bindMemory(to: Double.self)
+      return [Double](unsafeUninitializedCapacity: columns * rows) { buffer, count in
+        for row in 0..<rows {
+          let start = (plane * planeSpacing + row * stride) * Lanes.scalarCount
+          for column in 0..<columns { buffer[row * columns + column] = numbers[start + column] }
+        }
+        count = columns * rows
+      }
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// Aligned memory for groups of eight points, owned and reused by an evaluator.
+final class LanesBuffer {
+  let base: UnsafeMutablePointer<Lanes>
+  let count: Int
+
+  init(count: Int) {
+    self.count = max(count, 1)
+    base = .allocate(capacity: self.count)
+    base.initialize(repeating: .zero, count: self.count)
+  }
+
+  /// Room for the numbers, the last group filled up with the last number.
+  convenience init(filledWith numbers: [Double]) {
+    self.init(count: LanesBuffer.groups(for: numbers.count))
+    LanesBuffer.fill(base, groups: LanesBuffer.groups(for: numbers.count), with: numbers)
+  }
+
+  /// Writes the numbers, filling the last group up with the last number.
+  static func fill(_ target: UnsafeMutablePointer<Lanes>, groups: Int, with numbers: [Double]) {
+    let last = numbers.last ?? 0
+    for index in 0..<(groups * Lanes.scalarCount) {
+      target[index / Lanes.scalarCount][index % Lanes.scalarCount] = index < numbers.count ? numbers[index] : last
+    }
+  }
+
+  /// The first `count` numbers.
+  func numbers(count: Int) -> [Double] {
+    (0..<count).map { base[$0 / Lanes.scalarCount][$0 % Lanes.scalarCount] }
+  }
+
+  deinit {
+    base.deinitialize(count: count)
+    base.deallocate()
+  }
+
+  /// Groups from the start of one array of `groups` groups to the next.
+  ///
+  /// Arrays a multiple of 4 KiB apart would hold one another up: the processor takes a load for dependent on an earlier
+  /// store when the lowest twelve bits of their addresses agree.
+  static func spacing(ofArrays groups: Int) -> Int { groups + 5 }
+
+  /// The number of groups that hold `points` points.
+  static func groups(for points: Int) -> Int { (points + Lanes.scalarCount - 1) / Lanes.scalarCount }
+}
+
+/// Registers for the values of a tape, given again as soon as a value has been used for the last time.
+struct RegisterAllocation {
+  /// The register of each step, `nil` where the step has none.
+  let registers: [Int?]
+  /// How many registers are needed at once.
+  let count: Int
+
+  /// - Parameter needsRegister: Which steps live in registers; steps that are outputs keep theirs to the end.
+  init(_ program: Program, needsRegister: [Bool]) {
+    var lastUse = [Int](repeating: -1, count: program.steps.count)
+    for (place, step) in program.steps.enumerated() {
+      guard case .operation(let operation, let a, let b, let c) = step else { continue }
+      for operand in [a, b, c].prefix(operation.rule.arity) { lastUse[operand] = place }
+    }
+    for output in program.outputs { lastUse[output] = .max }
+
+    var registers = [Int?](repeating: nil, count: program.steps.count)
+    var free: [Int] = []
+    var count = 0
+    for (place, step) in program.steps.enumerated() {
+      // An operand's register may become the result's: kernels read each group before they write it.
+      if case .operation(let operation, let a, let b, let c) = step {
+        for operand in Set([a, b, c].prefix(operation.rule.arity)) where lastUse[operand] == place {
+          if let register = registers[operand] { free.append(register) }
+        }
+      }
+      guard needsRegister[place] else { continue }
+      if let register = free.popLast() {
+        registers[place] = register
+      } else {
+        registers[place] = count
+        count += 1
+      }
+    }
+    self.registers = registers
+    self.count = count
+  }
+}

@@ -1,0 +1,37 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension Rule {
+  static let trigonometric: [Rule] = [
+    .unary(.sin, "sin", value: { sin($0) }, partial: .of(.cos, .u), isTotal: true),
+    .unary(.cos, "cos", value: { cos($0) }, partial: -.of(.sin, .u), isTotal: true),
+    .unary(.tan, "tan", value: { tan($0) }, partial: 1 + .r ** 2),
+    .unary(.asin, "asin", value: { asin($0) }, partial: 1 / .of(.sqrt, 1 - .u ** 2), behaviour: verticalAtOne),
+    .unary(.acos, "acos", value: { acos($0) }, partial: -1 / .of(.sqrt, 1 - .u ** 2), behaviour: verticalAtOne),
+    .unary(.atan, "atan", value: { atan($0) }, partial: 1 / (1 + .u ** 2), isTotal: true),
+    .binary(
+      .atan2, "atan2", value: { atan2($0, $1) },
+      partials: (.v / (.u ** 2 + .v ** 2), -.u / (.u ** 2 + .v ** 2)),
+      behaviour: { y, x in
+        if y == 0 && x == 0 { return .undefined }
+        return y == 0 && x < 0 ? .jump : .smooth
+      }),
+    .unary(.sinh, "sinh", value: { sinh($0) }, partial: .of(.cosh, .u), isTotal: true),
+    .unary(.cosh, "cosh", value: { cosh($0) }, partial: .of(.sinh, .u), isTotal: true),
+    .unary(.tanh, "tanh", value: { tanh($0) }, partial: 1 / .of(.cosh, .u) ** 2, isTotal: true),
+    .unary(.asinh, "asinh", value: { asinh($0) }, partial: 1 / .of(.sqrt, .u ** 2 + 1), isTotal: true),
+    .unary(
+      .acosh, "acosh", value: { acosh($0) }, partial: 1 / .of(.sqrt, .u ** 2 - 1),
+      behaviour: { $0 == 1 ? .vertical : .smooth }),
+    .unary(
+      .atanh, "atanh", value: { atanh($0) }, partial: 1 / (1 - .u ** 2),
+      behaviour: { $0.magnitude == 1 ? .undefined : .smooth }),
+  ]
+
+  private static let verticalAtOne: @Sendable (Double) -> Status = { $0.magnitude == 1 ? .vertical : .smooth }
+}

@@ -1,0 +1,85 @@
+/// A canvas for lines that end up as ASCII shapes.
+///
+/// Lines are drawn with round ends onto a grid of 8 × 16 sub-cells per cell; the ink of each cell then becomes the glyph
+/// with the nearest shape. Ink is stored cell by cell, so only cells that a line touches cost anything.
+package struct StrokeCanvas {
+  package let size: Size
+  /// Ink from 0 to 255, cell by cell, each cell row by row.
+  var ink: [UInt8]
+  private var isInked: [Bool]
+
+  /// Width of a stroke in sub-cells.
+  private static let width = 1.2
+  private static let reach = width / 2 + 0.5
+
+  package init(size: Size) {
+    self.size = size
+    ink = [UInt8](repeating: 0, count: size.columns * size.rows * GlyphCoverage.count)
+    isInked = [Bool](repeating: false, count: size.columns * size.rows)
+  }
+
+  /// Draws straight lines through the points, in cells; what lies outside the canvas is cut off.
+  package mutating func stroke(_ points: [Point]) {
+    for index in points.indices.dropFirst() { stroke(from: points[index - 1], to: points[index]) }
+  }
+
+  /// Draws one straight line; one without a finite length is left out. O(sub-cells in the box around the line).
+  package mutating func stroke(from start: Point, to end: Point) {
+    let across = Double(GlyphCoverage.columns)
+    let down = Double(GlyphCoverage.rows)
+    let (x0, y0) = (start.x * across, start.y * down)
+    let (dx, dy) = (end.x * across - x0, end.y * down - y0)
+    let lengthSquared = dx * dx + dy * dy
+    guard x0.isFinite, y0.isFinite, lengthSquared.isFinite else { return }
+    let columns = Self.span(x0, x0 + dx, limit: size.columns * GlyphCoverage.columns)
+    let rows = Self.span(y0, y0 + dy, limit: size.rows * GlyphCoverage.rows)
+    for row in rows {
+      let py = Double(row) + 0.5 - y0
+      for column in columns {
+        let px = Double(column) + 0.5 - x0
+        let along = lengthSquared > 0 ? min(max((px * dx + py * dy) / lengthSquared, 0), 1) : 0
+        let (offX, offY) = (px - along * dx, py - along * dy)
+        let distanceSquared = offX * offX + offY * offY
+        if distanceSquared >= Self.reach * Self.reach { continue }
+        add(UInt8(min(Self.reach - distanceSquared.squareRoot(), 1) * 255), column: column, row: row)
+      }
+    }
+  }
+
+  /// The sub-cells that a stroke between two coordinates can reach.
+  private static func span(_ a: Double, _ b: Double, limit: Int) -> Range<Int> {
+    let low = max((min(a, b) - reach).rounded(.down), 0)
+    let high = min((max(a, b) + reach).rounded(.up), Double(limit))
+    return low < high ? Int(low)..<Int(high) : 0..<0
+  }
+
+  private mutating func add(_ amount: UInt8, column: Int, row: Int) {
+    let cell = (row / GlyphCoverage.rows) * size.columns + column / GlyphCoverage.columns
+    let place =
+      cell * GlyphCoverage.count + (row % GlyphCoverage.rows) * GlyphCoverage.columns + column % GlyphCoverage.columns
+    if ink[place] < amount { ink[place] = amount }
+    isInked[cell] = true
+  }
+
+  func isInked(_ column: Int, _ row: Int) -> Bool { isInked[row * size.columns + column] }
+
+  /// Leaves a cell blank, whatever ink it holds.
+  package mutating func erase(column: Int, row: Int) {
+    guard column >= 0, column < size.columns, row >= 0, row < size.rows else { return }
+    let cell = row * size.columns + column
+    guard isInked[cell] else { return }
+    isInked[cell] = false
+    for place in 0..<GlyphCoverage.count { ink[cell * GlyphCoverage.count + place] = 0 }
+  }
+
+  /// Writes the glyphs of all inked cells into a picture, the canvas' top left corner at a cell of it.
+  package func render(into buffer: inout CellBuffer, column: Int, row: Int, matcher: ShapeMatcher = .lines) {
+    ink.withUnsafeBufferPointer { ink in
+      guard let base = ink.baseAddress else { return }
+      for cell in isInked.indices where isInked[cell] {
+        guard let glyph = matcher.match(base + cell * GlyphCoverage.count) else { continue }
+        buffer[column + cell % size.columns, row + cell / size.columns] = Cell(glyph)
+      }
+    }
+  }
+}

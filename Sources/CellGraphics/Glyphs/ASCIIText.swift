@@ -1,0 +1,31 @@
+/// Text for pictures that must stay 7-bit.
+package enum ASCIIText {
+  private static let spellings: [Unicode.Scalar: String] = [
+    "·": "*", "×": "*", "÷": "/", "−": "-", "π": "pi", "τ": "tau", "∞": "inf", "√": "sqrt ", "≤": "<=", "≥": ">=",
+    "≠": "!=", "⁰": "^0", "¹": "^1", "²": "^2", "³": "^3", "⁴": "^4", "⁵": "^5", "⁶": "^6", "⁷": "^7", "⁸": "^8",
+    "⁹": "^9", "⁻": "^-", "\t": " ", "\n": " ", "\r": " ",
+  ]
+
+  /// The text in printable ASCII: mathematical signs are spelled out, everything else shows as `?`.
+  ///
+  /// Control characters cannot pass, so what a user typed can never reach a terminal as a command.
+  package static func transliterate(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      if scalar.value >= 0x20 && scalar.value < 0x7F {
+        result.unicodeScalars.append(scalar)
+      } else {
+        result += spellings[scalar] ?? "?"
+      }
+    }
+    return result
+  }
+
+  /// At most `width` characters of a printable text, the end marked where something is missing.
+  package static func truncate(_ text: String, to width: Int) -> String {
+    let scalars = text.unicodeScalars
+    if scalars.count <= width { return text }
+    if width <= 3 { return String(String.UnicodeScalarView(scalars.prefix(max(0, width)))) }
+    return String(String.UnicodeScalarView(scalars.prefix(width - 3))) + "..."
+  }
+}

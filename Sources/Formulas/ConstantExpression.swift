@@ -1,0 +1,52 @@
+import Autodiff
+
+/// A formula without variables: an exact number such as `2pi` or `1/4`.
+public struct ConstantExpression: Sendable {
+  /// The text as typed.
+  public let source: String
+  private let graph: ExpressionGraph
+  private let root: NodeID
+
+  /// The nearest double that evaluating in floating point gives.
+  public let value: Double
+
+  private init(source: String, graph: ExpressionGraph, root: NodeID) {
+    self.source = source
+    self.graph = graph
+    self.root = root
+    var evaluator = ScalarEvaluator(Program(graph, outputs: [root]))
+    value = evaluator.evaluate(at: [])[0]
+  }
+
+  /// Reads one number.
+  public init(parsing source: String) throws(FormulaError) {
+    self = try Self.list(parsing: source, count: 1)[0]
+  }
+
+  /// Reads numbers separated by commas.
+  ///
+  /// - Parameter count: How many there must be; any number when absent.
+  package static func list(parsing source: String, count: Int? = nil) throws(FormulaError) -> [ConstantExpression] {
+    var parser = try Parser(source, declared: [])
+    let tree = try parser.parseList()
+    let formula = try Formula.constants(source: source, tree: tree)
+    if let count, formula.nodes.count != count {
+      throw .wrongListLength(expected: count, got: formula.nodes.count, in: source)
+    }
+    return formula.nodes.map { ConstantExpression(source: source, graph: formula.graph, root: $0) }
+  }
+
+  /// Adds the number to a graph, exactly.
+  package func node(in target: inout ExpressionGraph) -> NodeID { target.adopt([root], from: graph)[0] }
+}
+
+extension Formula {
+  /// The elements of a list without variables.
+  fileprivate static func constants(
+    source: String, tree: SyntaxTree
+  ) throws(FormulaError) -> (graph: ExpressionGraph, nodes: [NodeID]) {
+    var elaborator = Elaborator(graph: ExpressionGraph(variables: []), environment: [:], source: source)
+    let nodes = try elaborator.elaborate(tree).components
+    return (elaborator.graph, nodes)
+  }
+}

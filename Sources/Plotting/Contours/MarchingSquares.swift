@@ -1,0 +1,134 @@
+import CellGraphics
+
+/// Traces contour lines on a grid: crossings on its edges, joined cell by cell.
+///
+/// In a cell whose corners alternate, the value at the centre decides which pairs are joined. Crossings are polished on
+/// the function itself before the lines are put together, and where the function jumps instead of crossing, the line ends.
+/// (Lorensen & Cline's marching cubes, 1987, in two dimensions; the rule for saddles as in contourpy.)
+struct MarchingSquares {
+  private let samples: FieldSamples
+  private let levels: [Double]
+  private let columns: Int
+  private let rows: Int
+
+  init(_ samples: FieldSamples, levels: [Double]) {
+    self.samples = samples
+    self.levels = levels
+    columns = samples.xs.count
+    rows = samples.ys.count
+  }
+
+  /// All lines of all levels.
+  ///
+  /// - Complexity: O(nodes · log levels + crossings).
+  func lines(on field: some ScalarField) -> [ContourLine] {
+    guard columns > 1, rows > 1, !levels.isEmpty else { return [] }
+    var crossings: [Crossing] = []
+    var segments: [(Int, Int)] = []
+    var crossingOfEdge = [Int32](repeating: -1, count: columns * rows * 2)
+    for (level, cells) in cellsByLevel().enumerated() {
+      let first = crossings.count
+      for cell in cells {
+        segments += pieces(cell: cell, level: level, field: field).map { a, b in
+          (
+            crossing(on: a, level: level, &crossings, &crossingOfEdge),
+            crossing(on: b, level: level, &crossings, &crossingOfEdge)
+          )
+        }
+      }
+      for crossing in crossings[first...] { crossingOfEdge[edge(of: crossing)] = -1 }
+    }
+    CrossingPolisher(samples: samples, levels: levels).polish(&crossings, on: field)
+    var tracer = LineTracer(crossings: crossings, segments: segments)
+    return tracer.lines()
+  }
+
+  /// For each level the cells that it crosses.
+  private func cellsByLevel() -> [[Int]] {
+    // The number of levels at or below a value; −1 for an undefined one.
+    let ranks = samples.values.map { value in value.isFinite ? rank(of: value) : -1 }
+    var cells = [[Int]](repeating: [], count: levels.count)
+    for row in 0..<(rows - 1) {
+      for column in 0..<(columns - 1) {
+        let cell = row * columns + column
+        let (a, b, c, d) = (ranks[cell], ranks[cell + 1], ranks[cell + columns], ranks[cell + columns + 1])
+        let low = min(min(a, b), min(c, d))
+        let high = max(max(a, b), max(c, d))
+        guard low >= 0, low < high else { continue }
+        for level in low..<high { cells[level].append(cell) }
+      }
+    }
+    return cells
+  }
+
+  private func rank(of value: Double) -> Int {
+    var (low, high) = (0, levels.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if levels[middle] <= value { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The edges of a cell by side.
+  private enum Side { case top, right, bottom, left }
+
+  /// The pairs of edges that the level joins inside a cell.
+  private func pieces(cell: Int, level: Int, field: some ScalarField) -> [(Int, Int)] {
+    let value = levels[level]
+    let corners = [cell, cell + 1, cell + columns + 1, cell + columns].map { samples.values[$0] >= value }
+    func edge(_ side: Side) -> Int {
+      switch side {
+      case .top: cell * 2
+      case .bottom: (cell + columns) * 2
+      case .left: cell * 2 + 1
+      case .right: (cell + 1) * 2 + 1
+      }
+    }
+    let index = (corners[0] ? 1 : 0) + (corners[1] ? 2 : 0) + (corners[2] ? 4 : 0) + (corners[3] ? 8 : 0)
+    switch index {
+    case 1, 14: return [(edge(.left), edge(.top))]
+    case 2, 13: return [(edge(.top), edge(.right))]
+    case 4, 11: return [(edge(.right), edge(.bottom))]
+    case 8, 7: return [(edge(.bottom), edge(.left))]
+    case 3, 12: return [(edge(.left), edge(.right))]
+    case 6, 9: return [(edge(.top), edge(.bottom))]
+    case 5, 10:
+      // The corners at or above the level are joined through the centre if the centre is one of them.
+      let isJoined = centre(of: cell, field) >= value
+      let separatesFirstCorner = (index == 5) != isJoined
+      return separatesFirstCorner
+        ? [(edge(.left), edge(.top)), (edge(.right), edge(.bottom))]
+        : [(edge(.top), edge(.right)), (edge(.bottom), edge(.left))]
+    default: return []
+    }
+  }
+
+  private func centre(of cell: Int, _ field: some ScalarField) -> Double {
+    let (column, row) = (cell % columns, cell / columns)
+    return field.value(
+      x: (samples.xs[column] + samples.xs[column + 1]) / 2, y: (samples.ys[row] + samples.ys[row + 1]) / 2)
+  }
+
+  /// The place of the crossing of a level on an edge, added when it is new.
+  private func crossing(
+    on edge: Int, level: Int, _ crossings: inout [Crossing], _ known: inout [Int32]
+  ) -> Int {
+    if known[edge] >= 0 { return Int(known[edge]) }
+    let node = edge / 2
+    let isHorizontal = edge % 2 == 0
+    let first = samples.values[node]
+    let second = samples.values[node + (isHorizontal ? 1 : columns)]
+    let fraction = (levels[level] - first) / (second - first)
+    known[edge] = Int32(crossings.count)
+    crossings.append(
+      Crossing(
+        level: level, column: node % columns, row: node / columns, isHorizontal: isHorizontal,
+        fraction: min(max(fraction, 0), 1)))
+    return crossings.count - 1
+  }
+
+  private func edge(of crossing: Crossing) -> Int {
+    (crossing.row * columns + crossing.column) * 2 + (crossing.isHorizontal ? 0 : 1)
+  }
+}

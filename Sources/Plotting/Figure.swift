@@ -1,0 +1,55 @@
+import CellGraphics
+
+/// A picture before it is drawn: a window of the plane, layers over one another, and what stands around them.
+package struct Figure {
+  package var title: String
+  package var size: Size
+  package var x: Axis
+  package var y: Axis
+  package var layers: [any Layer]
+  package var colorBar: ColorBar?
+  /// Remarks after the layers' own in the legend line.
+  package var notes: [String]
+
+  package init(
+    title: String, size: Size, x: Axis, y: Axis, layers: [any Layer], colorBar: ColorBar? = nil, notes: [String] = []
+  ) {
+    self.title = title
+    self.size = size
+    self.x = x
+    self.y = y
+    self.layers = layers
+    self.colorBar = colorBar
+    self.notes = notes
+  }
+
+  /// The smallest picture that still has room for its labels.
+  package static let smallestSize = Size(columns: 24, rows: 9)
+  /// The largest picture that is drawn.
+  package static let largestSize = Size(columns: 2000, rows: 1000)
+
+  /// Draws the figure: every row is exactly `size.columns` wide.
+  package func render() -> CellBuffer {
+    var buffer = CellBuffer(size: size)
+    let layout = FigureLayout(self)
+    let area = PlotArea(rect: layout.plot, x: x.range, y: y.range)
+    for layer in layers { layer.draw(into: &buffer, area: area) }
+    layout.drawFrame(into: &buffer)
+    colorBar?.draw(into: &buffer, bar: layout.bar, ticks: layout.barTicks)
+    return buffer
+  }
+
+  /// What the line below the picture says.
+  var legend: String { (layers.compactMap(\.legend) + notes).joined(separator: "; ") }
+}
+
+/// One axis of a figure.
+package struct Axis: Equatable, Sendable {
+  package let name: String
+  package let range: AxisRange
+
+  package init(name: String, range: AxisRange) {
+    self.name = name
+    self.range = range
+  }
+}

@@ -1,0 +1,127 @@
+import CellGraphics
+
+/// Where everything of a figure stands, and the drawing of frame, ticks, title and legend.
+///
+/// From top to bottom: title, frame, plot, frame, labels of the horizontal axis, legend. From left to right: labels of the
+/// vertical axis, frame, plot, frame, colour bar with its labels.
+struct FigureLayout {
+  private let figure: Figure
+  /// The plot area inside the frame.
+  let plot: Rect
+  /// The shaded part of the colour bar.
+  let bar: Rect
+  let barTicks: Ticks
+  private let yTicks: Ticks
+  private let xTicks: Ticks
+
+  private static let barWidth = 3
+
+  init(_ figure: Figure) {
+    self.figure = figure
+    let rows = figure.size.rows - 5
+    let yTicks = Self.verticalTicks(figure.y.range, rows: rows)
+    let barTicks = figure.colorBar?.scale.ticks(length: rows) ?? .none
+    let name = min(ASCIIText.transliterate(figure.y.name).count, figure.size.columns / 4)
+    let left = max(Self.width(yTicks.labels), name, 1) + 2
+    let right = figure.colorBar == nil ? 1 : 1 + 1 + Self.barWidth + 1 + Self.width(barTicks.labels)
+    let columns = max(figure.size.columns - left - right, 1)
+    plot = Rect(column: left, row: 2, columns: columns, rows: rows)
+    bar = Rect(column: plot.endColumn + 2, row: plot.row, columns: Self.barWidth, rows: rows)
+    self.yTicks = yTicks
+    self.barTicks = barTicks
+    xTicks = Self.horizontalTicks(figure.x.range, columns: columns, left: left, width: figure.size.columns)
+  }
+
+  private static func width(_ labels: [String]) -> Int { labels.map(\.unicodeScalars.count).max() ?? 0 }
+
+  private static func verticalTicks(_ range: AxisRange, rows: Int) -> Ticks {
+    Ticks.nice(in: range, target: max(rows / 6 + 1, 2)) { values, _ in
+      Double(rows) / Double(max(values.count - 1, 1)) >= 2
+    }
+  }
+
+  private static func horizontalTicks(_ range: AxisRange, columns: Int, left: Int, width: Int) -> Ticks {
+    Ticks.nice(in: range, target: max(columns / 16 + 1, 2)) { values, labels in
+      var end = -2
+      for (value, label) in zip(values, labels) {
+        let place = labelColumn(value, label, range: range, columns: columns, left: left, width: width)
+        if place < end + 2 { return false }
+        end = place + label.count
+      }
+      return true
+    }
+  }
+
+  /// The first column of a label under its tick, moved inwards at the edge of the picture.
+  private static func labelColumn(
+    _ value: Double, _ label: String, range: AxisRange, columns: Int, left: Int, width: Int
+  ) -> Int {
+    let center = left + cell(at: range.fraction(of: value), of: columns)
+    return min(max(center - (label.count - 1) / 2, 0), width - label.count)
+  }
+
+  /// The cell of a fraction of the way along `count` cells; the very ends fall on the frame at −1 and `count`.
+  static func cell(at fraction: Double, of count: Int) -> Int {
+    let place = fraction * Double(count)
+    if place < 0.25 { return -1 }
+    if place > Double(count) - 0.25 { return count }
+    return min(Int(place), count - 1)
+  }
+
+  // MARK: Drawing
+
+  func drawFrame(into buffer: inout CellBuffer) {
+    drawBorder(into: &buffer)
+    drawVerticalAxis(into: &buffer)
+    drawHorizontalAxis(into: &buffer)
+    let room = figure.size.columns - plot.column
+    let title = ASCIIText.truncate(ASCIIText.transliterate(figure.title), to: room)
+    buffer.write(title, column: plot.column, row: 0)
+    let legend = ASCIIText.truncate(ASCIIText.transliterate(figure.legend), to: room)
+    buffer.write(legend, column: plot.column, row: figure.size.rows - 1)
+  }
+
+  private func drawBorder(into buffer: inout CellBuffer) {
+    let horizontal = "+" + String(repeating: "-", count: plot.columns) + "+"
+    buffer.write(horizontal, column: plot.column - 1, row: plot.row - 1)
+    buffer.write(horizontal, column: plot.column - 1, row: plot.endRow)
+    for row in plot.row..<plot.endRow {
+      buffer[plot.column - 1, row] = Cell("|")
+      buffer[plot.endColumn, row] = Cell("|")
+    }
+  }
+
+  private func drawVerticalAxis(into buffer: inout CellBuffer) {
+    for (value, label) in zip(yTicks.values, yTicks.labels) {
+      let row = plot.row + Self.cell(at: 1 - figure.y.range.fraction(of: value), of: plot.rows)
+      buffer[plot.column - 1, row] = Cell("+")
+      buffer[plot.endColumn, row] = Cell("+")
+      buffer.write(label, column: plot.column - 2 - label.count, row: row)
+    }
+    let name = ASCIIText.truncate(ASCIIText.transliterate(figure.y.name), to: plot.column - 2)
+    buffer.write(name, column: plot.column - 2 - name.count, row: 0)
+  }
+
+  private func drawHorizontalAxis(into buffer: inout CellBuffer) {
+    let (range, width) = (figure.x.range, figure.size.columns)
+    var ends: [(start: Int, end: Int)] = []
+    for (value, label) in zip(xTicks.values, xTicks.labels) {
+      let column = plot.column + Self.cell(at: range.fraction(of: value), of: plot.columns)
+      buffer[column, plot.row - 1] = Cell("+")
+      buffer[column, plot.endRow] = Cell("+")
+      let place = Self.labelColumn(
+        value, label, range: range, columns: plot.columns, left: plot.column, width: width)
+      buffer.write(label, column: place, row: plot.endRow + 1)
+      ends.append((place, place + label.count))
+    }
+    // The name of the axis stands between the last two labels.
+    let name = ASCIIText.transliterate(figure.x.name)
+    if ends.count >= 2 {
+      let gap = (from: ends[ends.count - 2].end, to: ends[ends.count - 1].start)
+      let place = (gap.from + gap.to - name.count) / 2
+      if place > gap.from + 1, place + name.count < gap.to - 1 {
+        buffer.write(name, column: place, row: plot.endRow + 1)
+      }
+    }
+  }
+}

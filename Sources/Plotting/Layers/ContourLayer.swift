@@ -1,0 +1,53 @@
+import CellGraphics
+
+/// Lines of equal value, with labels set into them.
+package struct ContourLayer<Field: ScalarField>: Layer {
+  private let field: Field
+  private let levels: Levels
+
+  /// Grid steps per column and per row: square in the picture, since a cell is twice as high as wide.
+  private static var stepsPerColumn: Int { 2 }
+  private static var stepsPerRow: Int { 4 }
+
+  package init(_ field: Field, levels: Levels) {
+    self.field = field
+    self.levels = levels
+  }
+
+  package var legend: String? { levels.values.isEmpty ? nil : "contours \(levels.summary)" }
+
+  package func draw(into buffer: inout CellBuffer, area: PlotArea) {
+    let size = area.rect.size
+    let samples = FieldSamples(
+      field, x: area.x, y: area.y, columns: size.columns * Self.stepsPerColumn + 1,
+      rows: size.rows * Self.stepsPerRow + 1)
+    let lines = MarchingSquares(samples, levels: levels.values).lines(on: field).map { inCells($0, rows: size.rows) }
+    var placer = ContourLabelPlacer(lines: lines, size: size)
+    placer.place(on: lines, texts: levels.labels)
+
+    var canvas = StrokeCanvas(size: size)
+    for line in lines { canvas.stroke(line.points) }
+    for label in placer.labels { erase(label, from: &canvas) }
+    canvas.settleStraddlingStrokes()
+    canvas.render(into: &buffer, column: area.rect.column, row: area.rect.row)
+    for label in placer.labels {
+      for column in label.box.column..<label.box.endColumn {
+        buffer[area.rect.column + column, area.rect.row + label.row] = .blank
+      }
+      buffer.write(label.text, column: area.rect.column + label.column, row: area.rect.row + label.row)
+    }
+  }
+
+  private func erase(_ label: ContourLabel, from canvas: inout StrokeCanvas) {
+    for column in label.box.column..<label.box.endColumn { canvas.erase(column: column, row: label.row) }
+  }
+
+  /// Grid coordinates, which grow upwards with y, as cells, which grow downwards.
+  private func inCells(_ line: ContourLine, rows: Int) -> ContourLine {
+    let points = line.points.map { point in
+      Point(
+        x: point.x / Double(Self.stepsPerColumn), y: Double(rows) - point.y / Double(Self.stepsPerRow))
+    }
+    return ContourLine(level: line.level, points: points, isClosed: line.isClosed)
+  }
+}

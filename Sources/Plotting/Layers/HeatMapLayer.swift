@@ -1,0 +1,31 @@
+import CellGraphics
+
+/// Values as shades: each cell shows the value at its centre.
+package struct HeatMapLayer<Field: ScalarField>: Layer {
+  private let field: Field
+  private let scale: ValueScale
+  private let ramp: DensityRamp
+
+  package init(_ field: Field, scale: ValueScale, ramp: DensityRamp) {
+    self.field = field
+    self.scale = scale
+    self.ramp = ramp
+  }
+
+  package var legend: String? { nil }
+
+  package func draw(into buffer: inout CellBuffer, area: PlotArea) {
+    let size = area.rect.size
+    let xs = (0..<size.columns).map { area.x.value(at: (Double($0) + 0.5) / Double(size.columns)) }
+    let ys = (0..<size.rows).map { area.y.value(at: 1 - (Double($0) + 0.5) / Double(size.rows)) }
+    let values = field.values(xs: xs, ys: ys)
+    for row in 0..<size.rows {
+      for column in 0..<size.columns {
+        let value = values[row * size.columns + column]
+        guard !value.isNaN else { continue }
+        let glyph = ramp.glyph(density: scale.fraction(of: value), column: column, row: row)
+        buffer[area.rect.column + column, area.rect.row + row] = Cell(glyph)
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import ArgumentParser
+import Formulas
+import Scenes
+
+/// The formula of a command and the values of its parameters.
+package struct FormulaOptions: ParsableArguments {
+  @Argument(help: "A formula such as 'x^3 + x^2 y + y^2'; - reads it from standard input.")
+  package var formula: Word
+
+  @Option(
+    name: .customLong("set"), parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Give a name in the formula a value, as in --set a=2. Repeatable.", valueName: "name=number"))
+  var parameters: [Word] = []
+
+  package init() {}
+
+  /// Reads a formula with these parameters.
+  package func read(_ source: String) throws(UsageError) -> Formula {
+    var values: [String: ConstantExpression] = [:]
+    for word in parameters {
+      let (name, value) = try ParameterOption.read(word.text)
+      if values.updateValue(value, forKey: name) != nil { throw .repeatedParameter(name) }
+    }
+    let formula: Formula
+    do { formula = try Formula(parsing: source, parameters: values) } catch { throw .formula(error) }
+    if let unused = values.keys.sorted().first(where: { !formula.names.contains($0) }) {
+      throw .unusedParameter(unused)
+    }
+    return formula
+  }
+}
+
+/// The glyphs that a picture may be made of.
+package enum GlyphChoice: String, ExpressibleByArgument, CaseIterable, Sendable { case auto, ascii }
+
+/// What every map takes: window, size, levels and title.
+package struct SceneOptions: ParsableArguments {
+  @OptionGroup package var formula: FormulaOptions
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The window, as in --x -2:2 or --x -2pi:2pi; chosen to suit when absent.", valueName: "a:b"))
+  var x: Word?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("The window in the other direction.", valueName: "c:d"))
+  var y: Word?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("Columns and rows of the picture.", valueName: "colsxrows"))
+  var size: Word = Word(argument: "80x24")
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "About how many contour levels, as in --levels 12, or which, as in --levels=-1,0,1 (a single one as --levels 5,).",
+      valueName: "count|list"))
+  var levels: Word?
+
+  @Flag(help: "Levels that grow by a factor, for functions that span several orders of magnitude.")
+  var logLevels = false
+
+  @Flag(help: "A heat map under the contours.")
+  var heat = false
+
+  @Option(help: "The glyphs to draw with: 7-bit ASCII.")
+  var glyphs: GlyphChoice = .auto
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("The line above the picture.", valueName: "text"))
+  var title: Word?
+
+  package init() {}
+
+  /// The scene that the words describe.
+  ///
+  /// - Parameter source: The formula's text, which may have come from standard input.
+  package func scene(of source: String, base: Scene.Base) throws(UsageError) -> Scene {
+    let window = (x: try x.map(WindowOption.x), y: try y.map(WindowOption.y))
+    let size = try SizeOption.read(size.text)
+    let levels = try LevelsOption.read(levels?.text, isLogarithmic: logLevels)
+    var scene = Scene(formula: try formula.read(source))
+    (scene.x, scene.y) = window
+    scene.size = size
+    scene.levels = levels
+    scene.base = base
+    scene.showsHeat = heat
+    scene.title = title?.text
+    return scene
+  }
+}

@@ -1,0 +1,106 @@
+import CellGraphics
+import Formulas
+import NumberText
+import Plotting
+import Scenes
+
+/// Something wrong with what was typed: the message for the user, with the place and the remedy. Exit status 64.
+package struct UsageError: Error, Equatable, Sendable {
+  package let message: String
+
+  private init(_ message: String) { self.message = message }
+}
+
+// Every message of this module, in one place.
+
+extension UsageError {
+  package static func formula(_ error: FormulaError) -> UsageError { UsageError(error.report) }
+
+  static func value(of option: String, _ error: FormulaError) -> UsageError {
+    UsageError("in \(option): " + error.report)
+  }
+
+  static func windowNeedsColon(_ option: String, _ text: String) -> UsageError {
+    UsageError("in \(option): '\(printable(text))' is not a range\n  write two numbers, as in \(option) -2:2")
+  }
+
+  static func windowWithoutExtent(_ option: String, _ text: String) -> UsageError {
+    UsageError(
+      "in \(option): the range '\(printable(text))' shows nothing\n"
+        + "  write two finite numbers, the smaller one first, as in \(option) -2:2")
+  }
+
+  static func malformedSize(_ text: String) -> UsageError {
+    UsageError("in --size: '\(printable(text))' is not a size\n  write columns and rows, as in --size 100x36")
+  }
+
+  static func sizeOutOfBounds(_ text: String) -> UsageError {
+    let (least, most) = (Figure.smallestSize, Figure.largestSize)
+    return UsageError(
+      "in --size: no picture of \(printable(text)) cells\n"
+        + "  the smallest is \(least.columns)x\(least.rows), the largest \(most.columns)x\(most.rows)")
+  }
+
+  static func malformedParameter(_ text: String) -> UsageError {
+    UsageError("in --set: '\(printable(text))' gives no value to a name\n  write a name and a number, as in --set a=2")
+  }
+
+  static func repeatedParameter(_ name: String) -> UsageError {
+    UsageError("in --set: '\(name)' has two values\n  give it one")
+  }
+
+  static func unusedParameter(_ name: String) -> UsageError {
+    UsageError("in --set: the formula has no '\(printable(name))'\n  remove it, or write the name into the formula")
+  }
+
+  static func tooManyLevels(most: Int) -> UsageError {
+    UsageError("in --levels: more than \(most) levels\n  write fewer")
+  }
+
+  static func levelNotFinite(_ text: String) -> UsageError {
+    UsageError("in --levels: '\(printable(text))' has a level that is not a finite number")
+  }
+
+  static let levelsAndLogarithm = UsageError(
+    "--log-levels chooses the levels, and --levels lists them\n  leave one out, or give --levels a count")
+
+  package static func coordinates(_ option: String, got count: Int, variables: [String]) -> UsageError {
+    let names = shortened(variables.joined(separator: ", "))
+    return UsageError(
+      "in \(option): \(count) \(count == 1 ? "number" : "numbers") for \(variables.count) "
+        + "\(variables.count == 1 ? "variable" : "variables") (\(names))\n  write one number for each of them, in this order"
+    )
+  }
+
+  package static func tooManyVariables(_ count: Int, most: Int) -> UsageError {
+    UsageError("the formula has \(count) variables, more than the \(most) that a report has room for")
+  }
+
+  package static let directionWithoutPoint = UsageError("--along needs a point\n  add --at, as in --at 1,2 --along 1,1")
+
+  /// A scene that cannot be drawn.
+  package static func scene(_ error: SceneError) -> UsageError {
+    switch error {
+    case .tooManyVariables(let variables):
+      let fixed = variables.dropFirst(2).map { "--set \($0)=1" }.joined(separator: " ")
+      return UsageError(
+        "the formula has \(variables.count) variables (\(shortened(variables.joined(separator: ", ")))), "
+          + "and a map shows two\n  give the others a value, as in \(shortened(fixed))")
+    case .vector(let count):
+      return UsageError(
+        "the formula is a vector of \(count), and a map shows one number at each point\n"
+          + "  draw one component, or 'nabla derive' it")
+    case .undefinedEverywhere(let x, let y):
+      let (names, ranges) = (["x", "y"], [x, y])
+      let window = zip(names, ranges).map { "--\($0) \(text($1))" }.joined(separator: " ")
+      return UsageError("the formula has no value anywhere in the window \(window)\n  choose another with --x and --y")
+    }
+  }
+
+  private static func text(_ range: AxisRange) -> String { "\(range.lower.shortestText):\(range.upper.shortestText)" }
+
+  private static func shortened(_ text: String) -> String { ASCIIText.truncate(text, to: 60) }
+
+  /// A word of the user as it may be shown: at most 60 characters, nothing that a terminal would obey.
+  private static func printable(_ text: String) -> String { ASCIIText.truncate(ASCIIText.transliterate(text), to: 60) }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+
+/// A word of the command line that may begin with a minus without being an option, as in `-x^2` or `-1,2`.
+package struct Word: ExpressibleByArgument, Equatable, Sendable {
+  /// The word as the user typed it.
+  package let text: String
+
+  package init(argument: String) {
+    text = argument.hasPrefix(Self.mark) ? String(argument.dropFirst(Self.mark.count)) : argument
+  }
+
+  /// What marks a word as a value; no option begins with a space.
+  private static let mark = " "
+
+  /// The words of a command line, those that begin with a single minus marked as values.
+  ///
+  /// Every long option begins with two minuses and `-h` is the only short one, so nothing else can be meant. Words after
+  /// `--` are values already.
+  package static func marked(_ words: some Sequence<String>) -> [String] {
+    var onlyValues = false
+    return words.map { word in
+      if word == "--" { onlyValues = true }
+      let isValue = !onlyValues && word.hasPrefix("-") && !word.hasPrefix("--") && word != "-" && word != "-h"
+      return isValue || (!onlyValues && word.hasPrefix(mark)) ? mark + word : word
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import Autodiff
+import Formulas
+import Plotting
+
+/// A formula of two variables as a field that pictures can be drawn of.
+struct FormulaField: ScalarField {
+  private let grid: GridEvaluator
+  private let points: PointsEvaluator
+
+  /// - Parameter formula: A scalar formula with exactly two variables.
+  init(_ formula: Formula) {
+    precondition(formula.variables.count == 2 && formula.components.count == 1)
+    var graph = formula.graph
+    let value = formula.components[0]
+    grid = GridEvaluator(Program.forBlocks(graph, outputs: [value]))
+    let gradient = graph.gradient(of: value, by: formula.variableNodes)
+    points = PointsEvaluator(Program.forBlocks(graph, outputs: [value] + gradient))
+  }
+
+  func values(xs: [Double], ys: [Double]) -> [Double] {
+    grid.evaluate(xs: xs, ys: ys).values(plane: 0)
+  }
+
+  func valuesAndGradients(xs: [Double], ys: [Double]) -> (values: [Double], dx: [Double], dy: [Double]) {
+    let results = points.evaluate([xs, ys])
+    return (results[0], results[1], results[2])
+  }
+}

@@ -1,0 +1,90 @@
+import CellGraphics
+import NumberText
+import Plotting
+
+extension Scene {
+  /// Draws the scene.
+  package func render() throws(SceneError) -> CellBuffer { try figure().render() }
+
+  /// Turns the mathematics into layers.
+  package func figure() throws(SceneError) -> Figure {
+    if formula.isVector { throw .vector(count: formula.components.count) }
+    if formula.variables.count > 2 { throw .tooManyVariables(formula.variables) }
+    let formula = formula.extended(toDimension: 2)
+    let field = FormulaField(formula)
+    let window = AutomaticWindow(formula).window(x: x, y: y)
+    let samples = FieldSamples(
+      field, x: window.x, y: window.y, columns: Self.surveySamples, rows: Self.surveySamples)
+    guard let values = ValueRange(samples.values) else { throw .undefinedEverywhere(x: window.x, y: window.y) }
+
+    var layers: [any Layer] = []
+    var colorBar: ColorBar?
+    if base == .heat || showsHeat {
+      let ramp: DensityRamp = base == .heat ? .full : .light
+      let scale = valueScale(values)
+      layers.append(HeatMapLayer(field, scale: scale, ramp: ramp))
+      colorBar = ColorBar(scale: scale, ramp: ramp)
+    }
+    if base == .contour {
+      layers.append(ContourLayer(field, levels: chosenLevels(values, field: field, x: window.x, y: window.y)))
+    }
+    return Figure(
+      title: title ?? "f(\(formula.variables.joined(separator: ", "))) = \(formula.source)", size: size,
+      x: Axis(name: formula.variables[0], range: window.x), y: Axis(name: formula.variables[1], range: window.y),
+      layers: layers, colorBar: colorBar, notes: values.remarks)
+  }
+
+  /// Samples across and down for the range of values: enough to meet every feature that a cell of a common picture shows.
+  private static let surveySamples = 81
+
+  private func chosenLevels(_ values: ValueRange, field: some ScalarField, x: AxisRange, y: AxisRange) -> Levels {
+    // About one sample per cell of the plot; what stands around it takes some eight columns and five rows.
+    var samples: FieldSamples {
+      FieldSamples(field, x: x, y: y, columns: max(size.columns - 8, 2), rows: max(size.rows - 5, 2) + 1)
+    }
+    return switch levels {
+    case .automatic: Levels.legible(in: values, samples: samples)
+    case .count(let count): Levels.nice(in: values, count: count)
+    case .logarithmic(let count): Levels.logarithmic(in: values, count: count, samples: samples)
+    case .explicit(let levels): Levels(explicit: levels)
+    }
+  }
+
+  private func valueScale(_ values: ValueRange) -> ValueScale {
+    if case .logarithmic = levels, values.lower >= 0, values.upper > 0,
+      let range = AxisRange(
+        lower: max(values.lower, values.smallMagnitude / 2, values.upper * 1e-12), upper: values.upper)
+    {
+      return ValueScale(range: range, kind: .logarithmic)
+    }
+    return ValueScale(range: AxisRange(around: values.lower, values.upper))
+  }
+}
+
+extension ValueRange {
+  /// What the legend says about the values.
+  fileprivate var remarks: [String] {
+    var remarks = ["f is \(minimum.text(significant: 6)) everywhere"]
+    if minimum != maximum {
+      let digits = (4...17).first { digits in
+        let (low, high) = (minimum.text(significant: digits), maximum.text(significant: digits))
+        let (shownLow, shownHigh) = (Double(low) ?? minimum, Double(high) ?? maximum)
+        // Halves, because the difference of two doubles may not be one.
+        return ((shownHigh / 2 - shownLow / 2) / (maximum / 2 - minimum / 2) - 1).magnitude < 0.01
+      }
+      let texts = [minimum, maximum].map { $0.text(significant: digits ?? 17) }
+      remarks = ["f from \(texts[0]) to \(texts[1])"]
+    }
+    return definedShare < 1 ? remarks + ["blank where undefined"] : remarks
+  }
+}
+
+extension AxisRange {
+  /// The range between two values, or one around them when they are too close together or too far apart for an axis.
+  fileprivate init(around lower: Double, _ upper: Double) {
+    let limit = Double.greatestFiniteMagnitude / 4
+    let (low, high) = (max(lower, -limit), min(upper, limit))
+    let margin = max(low.magnitude, 1) * 0.5
+    self = AxisRange(lower: low, upper: high) ?? AxisRange(lower: low - margin, upper: low + margin) ?? .unit
+  }
+}

@@ -1,0 +1,41 @@
+import CellGraphics
+import Formulas
+import Plotting
+
+/// A picture as asked for: a function, a window and what to draw of it. A value that can be drawn at any time.
+package struct Scene: Sendable {
+  package enum Base: String, Sendable { case contour, heat }
+
+  /// How contour levels are chosen.
+  package enum LevelChoice: Sendable, Equatable {
+    /// Evenly spaced, as many as can be told apart.
+    case automatic
+    case count(Int)
+    case logarithmic(count: Int)
+    case explicit([Double])
+  }
+
+  /// A function of at most two variables; of fewer, it is constant along the axes it lacks.
+  package var formula: Formula
+  package var base: Base = .contour
+  package var levels: LevelChoice = .automatic
+  /// Whether a heat map lies under contours.
+  package var showsHeat = false
+  /// The windows; one that suits the function where absent.
+  package var x: AxisRange?
+  package var y: AxisRange?
+  package var title: String?
+  package var size = Size(columns: 80, rows: 24)
+
+  package init(formula: Formula) { self.formula = formula }
+}
+
+/// Why a scene cannot be drawn.
+package enum SceneError: Error, Equatable, Sendable {
+  /// The function has these variables, and a picture shows two.
+  case tooManyVariables([String])
+  /// A picture of this kind shows one number per point, and the formula is a vector of `count`.
+  case vector(count: Int)
+  /// The function has no value anywhere in the window.
+  case undefinedEverywhere(x: AxisRange, y: AxisRange)
+}

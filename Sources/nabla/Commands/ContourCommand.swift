@@ -1,0 +1,20 @@
+import ArgumentParser
+import SceneCommands
+
+/// `nabla contour F`: lines of equal value.
+struct ContourCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "contour",
+    abstract: "Contour lines of a function of two variables, with their values set into them.",
+    discussion: """
+      EXAMPLES:
+        nabla contour 'x^3 + x^2 y + y^2' --x -2:2 --y -2:2
+        nabla contour '(x^2+y-11)^2 + (x+y^2-7)^2' --x -5:5 --y -5:5 --log-levels
+        nabla contour 'sin x cos y' --x -2pi:2pi --y -pi:pi --levels=-0.5,0,0.5 --heat
+      """)
+
+  @OptionGroup var scene: SceneOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws { try Picture.draw(scene, base: .contour, output: output) }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import SceneCommands
+
+/// `nabla heat F`: values as shades.
+struct HeatCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "heat",
+    abstract: "A map of a function of two variables: the higher, the darker.",
+    discussion: """
+      EXAMPLES:
+        nabla heat 'exp(-(x^2 + y^2)) sin(3x) cos(3y)' --x -2:2 --y -2:2
+        nabla heat '100(y - x^2)^2 + (1 - x)^2' --log-levels --output rosenbrock.txt
+      """)
+
+  @OptionGroup var scene: SceneOptions
+  @OptionGroup var output: OutputOptions
+
+  func run() throws { try Picture.draw(scene, base: .heat, output: output) }
+}

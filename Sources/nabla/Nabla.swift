@@ -1,0 +1,36 @@
+import ArgumentParser
+import SceneCommands
+
+/// The program: reads the words of the command line, runs one command, and ends with its status.
+@main
+struct Nabla: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "nabla",
+    abstract: "Draws the mathematics of optimisation in a terminal.",
+    discussion: """
+      EXAMPLES:
+        nabla 'x^3 + x^2 y + y^2'
+        nabla contour 'x^3 + x^2 y + y^2' --x -2:2 --y -2:2 --size 100x36
+        nabla derive 'x^3 + x^2 y + y^2' --at 1,2 --along 1,1
+        nabla parse 'sin^2 x cos y'
+
+      A formula or a value may begin with a minus; quote formulas, so that the shell leaves ^, * and spaces alone.
+      Numbers in options may be expressions such as 2pi or 1/4.
+      """,
+    version: "0.1.0",
+    subcommands: [
+      ContourCommand.self, HeatCommand.self, DeriveCommand.self, ParseCommand.self, PictureCommand.self,
+    ],
+    defaultSubcommand: PictureCommand.self)
+
+  static func main() {
+    let words = CommandLine.arguments.dropFirst()
+    do {
+      if words.isEmpty { throw CleanExit.helpRequest() }
+      var command = try parseAsRoot(Word.marked(words))
+      try command.run()
+    } catch {
+      Failure(error, words: Array(words)).exit()
+    }
+  }
+}

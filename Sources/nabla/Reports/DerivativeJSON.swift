@@ -1,0 +1,75 @@
+import FoundationEssentials
+import Scenes
+
+/// The report of `nabla derive` for programs: one object on one line.
+enum DerivativeJSON {
+  static func text(_ report: DerivativeReport) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    encoder.nonConformingFloatEncodingStrategy = .convertToString(
+      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
+    return String(decoding: try encoder.encode(Document(report)), as: UTF8.self) + "\n"
+  }
+
+  /// A number for a scalar function, an array for a vector.
+  private enum Value: Encodable {
+    case scalar(Double)
+    case vector([Double])
+
+    init(_ quantities: [Quantity], isVector: Bool) {
+      self = isVector ? .vector(quantities.map(\.value)) : .scalar(quantities[0].value)
+    }
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.singleValueContainer()
+      switch self {
+      case .scalar(let number): try container.encode(number)
+      case .vector(let numbers): try container.encode(numbers)
+      }
+    }
+  }
+
+  private struct Formulas: Encodable {
+    var gradient: [String?]?
+    var jacobian: [[String?]]?
+    var hessian: [[String?]]?
+  }
+
+  private struct Document: Encodable {
+    let formula: String
+    let variables: [String]
+    let formulas: Formulas
+    var point: [Double]?
+    var value: Value?
+    var gradient: [Double]?
+    var jacobian: [[Double]]?
+    var hessian: [[Double]]?
+    var eigenvalues: [Double]?
+    var definiteness: String?
+    var status: String?
+    var directional: Value?
+    var directionalUnit: Value?
+
+    init(_ report: DerivativeReport) {
+      let isVector = report.formula.isVector
+      formula = report.formula.source
+      variables = report.formula.variables
+      formulas = Formulas(
+        gradient: isVector ? nil : report.jacobianFormulas[0], jacobian: isVector ? report.jacobianFormulas : nil,
+        hessian: report.hessianFormulas)
+      guard let at = report.atPoint else { return }
+      let rows = at.jacobian.map { $0.map(\.value) }
+      point = at.point.map(\.value)
+      value = Value(at.values, isVector: isVector)
+      gradient = isVector ? nil : rows[0]
+      jacobian = isVector ? rows : nil
+      hessian = at.hessian.map { $0.map { $0.map(\.value) } }
+      eigenvalues = at.eigenvalues.map { $0.map(\.value) }
+      definiteness = at.definiteness?.rawValue
+      status = at.status.name
+      guard let along = at.directional else { return }
+      directional = Value(along.asGiven, isVector: isVector)
+      directionalUnit = Value(along.perUnitLength, isVector: isVector)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Formulas
+import TestSupport
+import Testing
+
+@testable import Autodiff
+
+/// Grids and scattered points give what the scalar evaluator gives.
+@Suite struct GridEvaluatorTests {
+  private static let formulas = [
+    "x^3 + x^2 y + y^2", "exp(-(x^2 + y^2)) sin(3x) cos(3y)", "x", "y", "3", "x y", "sin(x) + cos(y)", "log(x + y)",
+    "if(x > y, sqrt(x - y), -1)", "atan2(y, x)", "1/(x - y)", "x + x", "max(x, y)^3", "mod(hypot(x, y), 1)",
+  ]
+
+  private static let sizes = [(1, 1), (1, 9), (7, 1), (8, 3), (9, 2), (64, 2), (65, 3), (200, 5)]
+
+  @Test(arguments: formulas)
+  func `a grid has the values of its points`(source: String) throws {
+    let formula = try Formula(parsing: source, declaring: ["x", "y"])
+    var graph = formula.graph
+    let gradient = graph.gradient(of: formula.components[0], by: formula.variableNodes)
+    let outputs = formula.components + gradient
+    let evaluator = GridEvaluator(Program.forBlocks(graph, outputs: outputs))
+    var scalar = ScalarEvaluator(Program.forBlocks(graph, outputs: outputs))
+    for (columns, rows) in Self.sizes {
+      let xs = (0..<columns).map { -1.9 + 3.7 * Double($0) / 64 }
+      let ys = (0..<rows).map { -2.1 + 1.3 * Double($0) }
+      let samples = evaluator.evaluate(xs: xs, ys: ys)
+      for (row, y) in ys.enumerated() {
+        for (column, x) in xs.enumerated() {
+          let expected = scalar.evaluate(at: [x, y])
+          for plane in 0..<3 {
+            let value = samples[plane: plane, column: column, row: row]
+            #expect(value.isClose(to: expected[plane], relative: 1e-14), "\(source) at \(x), \(y), plane \(plane)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func `samples can be filled again`() throws {
+    let formula = try Formula(parsing: "x^2 y + sin(y)")
+    let evaluator = GridEvaluator(Program.forBlocks(formula.graph, outputs: formula.components))
+    var samples = GridSamples(columns: 20, rows: 3, planes: 1)
+    let xs = (0..<20).map(Double.init)
+    evaluator.evaluate(xs: xs, ys: [1, 2, 3], into: &samples)
+    evaluator.evaluate(xs: xs, ys: [4, 5, 6], into: &samples)
+    #expect(samples.values(plane: 0) == evaluator.evaluate(xs: xs, ys: [4, 5, 6]).values(plane: 0))
+  }
+
+  @Test func `one output may be asked for twice`() throws {
+    let formula = try Formula(parsing: "x y")
+    let twice = formula.components + formula.components
+    let samples = GridEvaluator(Program.forBlocks(formula.graph, outputs: twice)).evaluate(xs: [2, 3], ys: [5])
+    #expect(samples.values(plane: 0) == [10, 15])
+    #expect(samples.values(plane: 1) == [10, 15])
+  }
+
+  @Test(arguments: formulas)
+  func `scattered points have the values of the scalar evaluator`(source: String) throws {
+    let formula = try Formula(parsing: source, declaring: ["x", "y"])
+    let program = Program.forBlocks(formula.graph, outputs: formula.components)
+    let evaluator = PointsEvaluator(program)
+    var scalar = ScalarEvaluator(program)
+    var generator = SeededGenerator(seed: 7)
+    for count in [0, 1, 8, 63, 64, 65, 300] {
+      let xs = (0..<count).map { _ in Double.random(in: -3...3, using: &generator) }
+      let ys = (0..<count).map { _ in Double.random(in: -3...3, using: &generator) }
+      let values = evaluator.evaluate([xs, ys])[0]
+      #expect(values.count == count)
+      for index in 0..<count {
+        #expect(values[index].isClose(to: scalar.evaluate(at: [xs[index], ys[index]])[0], relative: 1e-14))
+      }
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import Testing
+
+@Suite struct DeriveCommandTests {
+  @Test func `the report of the course's polynomial`() throws {
+    let outcome = try Nabla.run("derive", "x^3 + x^2 y + y^2", "--at", "1,2", "--along", "1,1")
+    #expect(
+      outcome.output == """
+        f(x, y) = x^3 + x^2 y + y^2
+
+        df/dx = 3x^2 + 2xy
+        df/dy = x^2 + 2y
+
+        Hessian, 2 x 2
+          [ 6x + 2y  2x ]
+          [ 2x       2  ]
+
+        at (x, y) = (1, 2)
+          f               7
+          gradient        (7, 5)
+          length          sqrt(74) = 8.602325267
+          Hessian         [ 10  2 ]
+                          [ 2   2 ]
+          eigenvalues     (6 - 2sqrt(5), 6 + 2sqrt(5)) = (1.527864045, 10.47213595)
+                          positive definite
+          tangent plane   7 + 7(x - 1) + 5(y - 2)
+          along           (1, 1)
+          as given        12
+          per unit length 6sqrt(2) = 8.485281374
+
+        """)
+  }
+
+  @Test func `the report of a vector function`() throws {
+    let outcome = try Nabla.run("derive", "(x^2 y, cos y)", "--at", "pi,pi")
+    #expect(
+      outcome.output == """
+        f(x, y) = (x^2 y, cos y)
+
+        Jacobian, 2 x 2: a row for each component
+          [ 2xy  x^2     ]
+          [ 0    -sin(y) ]
+
+        at (x, y) = (pi, pi) = (3.141592654, 3.141592654)
+          f               (pi^3, -1) = (31.00627668, -1)
+          Jacobian        [ 2pi^2  pi^2 ] = [ 19.7392088  9.869604401 ]
+                          [ 0      0    ]   [ 0           0           ]
+
+        """)
+  }
+
+  @Test func `the report of a function of one variable`() throws {
+    let outcome = try Nabla.run("derive", "x^2 - 2x + 1", "--at", "3")
+    #expect(
+      outcome.output == """
+        f(x) = x^2 - 2x + 1
+
+        f'(x) = 2x - 2
+        f''(x) = 2
+
+        at x = 3
+          f               4
+          f'              4
+          f''             2
+          tangent         4 + 4(x - 3)
+
+        """)
+  }
+
+  @Test func `a kink says so`() throws {
+    let output = try Nabla.run("derive", "abs(x)", "--at", "0").output
+    #expect(output.contains("status          kink"))
+    #expect(!output.contains("tangent"))
+  }
+
+  private struct Report: Decodable {
+    struct Formulas: Decodable {
+      let gradient: [String]?
+      let jacobian: [[String]]?
+      let hessian: [[String]]?
+    }
+
+    let formula: String
+    let variables: [String]
+    let point: [Double]?
+    let gradient: [Double]?
+    let jacobian: [[Double]]?
+    let hessian: [[Double]]?
+    let eigenvalues: [Double]?
+    let definiteness: String?
+    let directional: Double?
+    let directionalUnit: Double?
+    let status: String?
+    let formulas: Formulas
+  }
+
+  private func json(_ words: String...) throws -> Data {
+    let output = try Nabla.run(words + ["--json"]).output
+    #expect(output.hasSuffix("}\n") && output.dropLast().allSatisfy { $0 != "\n" }, "one object on one line")
+    return Data(output.utf8)
+  }
+
+  @Test func `JSON of a scalar function, its numbers exact`() throws {
+    let data = try json("derive", "x^3 + x^2 y + y^2", "--at", "1,2", "--along", "1,1")
+    let keys = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any]).keys.sorted()
+    let expected = [
+      "definiteness", "directional", "directionalUnit", "eigenvalues", "formula", "formulas", "gradient", "hessian",
+      "point", "status", "value", "variables",
+    ]
+    #expect(keys == expected)
+    let report = try JSONDecoder().decode(Report.self, from: data)
+    #expect(report.formula == "x^3 + x^2 y + y^2")
+    #expect(report.variables == ["x", "y"])
+    #expect(report.point == [1, 2])
+    #expect(report.gradient == [7, 5])
+    #expect(report.hessian == [[10, 2], [2, 2]])
+    #expect(report.eigenvalues == [1.5278640450004206, 10.47213595499958])
+    #expect(report.definiteness == "positive definite")
+    #expect(report.directional == 12)
+    #expect(report.directionalUnit == 8.48528137423857)
+    #expect(report.status == "smooth")
+    #expect(report.formulas.gradient == ["3x^2 + 2xy", "x^2 + 2y"])
+    #expect(report.formulas.hessian == [["6x + 2y", "2x"], ["2x", "2"]])
+  }
+
+  @Test func `JSON of a vector function`() throws {
+    let data = try json("derive", "(x^2 y, cos y)", "--at", "pi,pi")
+    let report = try JSONDecoder().decode(Report.self, from: data)
+    #expect(report.jacobian == [[19.739208802178716, 9.869604401089358], [0, 0]])
+    #expect(report.gradient == nil && report.hessian == nil)
+    #expect(report.formulas.jacobian == [["2xy", "x^2"], ["0", "-sin(y)"]])
+    #expect(String(decoding: data, as: UTF8.self).contains(#""value":[31.006276680299816,-1]"#))
+  }
+
+  @Test func `JSON names what is not finite`() throws {
+    let undefined = String(decoding: try json("derive", "log(x)", "--at", "-1"), as: UTF8.self)
+    #expect(undefined.contains(#""value":"nan""#) && undefined.contains(#""gradient":["nan"]"#))
+    #expect(undefined.contains(#""status":"undefined""#))
+    let vertical = String(decoding: try json("derive", "sqrt(x)", "--at", "0"), as: UTF8.self)
+    #expect(vertical.contains(#""gradient":["inf"]"#) && vertical.contains(#""status":"vertical""#))
+  }
+}

@@ -1,0 +1,18 @@
+import Testing
+
+@Suite struct ParseCommandTests {
+  @Test(arguments: [
+    ("sin^2 x cos y", "(sin(x)^2) * cos(y)", "x, y", "a number"),
+    ("-x^2", "-(x^2)", "x", "a number"),
+    ("1/2x", "(1 / 2) * x", "x", "a number"),
+    ("2^3^2", "2^(3^2)", "none", "a number"),
+    ("(x^2 y, cos y)", "((x^2) * y, cos(y))", "x, y", "a vector of 2"),
+    ("b + a z x", "b + ((a * z) * x)", "x, z, a, b", "a number"),
+  ])
+  func `the reading, the variables and the shape`(
+    source: String, reading: String, variables: String, shape: String
+  ) throws {
+    let expected = "reading    \(reading)\nvariables  \(variables)\nshape      \(shape)\n"
+    #expect(try Nabla.run("parse", source).output == expected)
+  }
+}
