@@ -10,7 +10,7 @@ import Testing
   @Test func explicitLevelsAreSortedUniqueAndFinite() {
     let levels = Levels(explicit: [3, -1, 3, 0.5, .nan, .infinity, -1, 0])
     #expect(levels.values == [-1, 0, 0.5, 3])
-    #expect(levels.labels == ["-1", "0", "0.5", "3"])
+    #expect(levels.labels == ["-1.0", "0.0", "0.5", "3.0"])
     #expect(levels.summary == "levels -1, 0, 0.5, 3")
   }
 
