@@ -8,7 +8,7 @@
 
 /// The whole `nabla contour` process, start to end, against gnuplot drawing the same levels as text.
 struct ProcessBenchmark {
-  /// The installed build: `swift build -c release --static-swift-stdlib`.
+  /// The installed build: `swift build -c release --static-swift-stdlib --product nabla`.
   private static let nabla = "\(#filePath)/../../../../.build/release/nabla"
 
   private static let drawing = [
