@@ -13,7 +13,7 @@ enum Benchmarks {
     if let process = ProcessBenchmark().run() {
       print(process.line)
     } else {
-      debugPrint("contour-process left out: it needs gnuplot and 'swift build -c release --static-swift-stdlib --product nabla'")
+      debugPrint("contour-process left out: it needs gnuplot and the release build of nabla")
     }
   }
 }
