@@ -50,8 +50,10 @@ public struct Formula: Sendable {
     let value = try elaborator.elaborate(tree)
     self.source = source
     self.tree = tree
-    self.graph = elaborator.graph
-    self.components = value.components
+    var computed = elaborator.graph
+    // Before anything is differentiated: the derivatives of a safe form are safe too.
+    self.components = computed.recognisingSafeForms(in: value.components)
+    self.graph = computed
     if case .vector = value { isVector = true } else { isVector = false }
   }
 

@@ -78,6 +78,14 @@ extension UsageError {
 
   package static let directionWithoutPoint = UsageError("--along needs a point\n  add --at, as in --at 1,2 --along 1,1")
 
+  package static func detailWithoutPoint(_ option: String) -> UsageError {
+    UsageError("\(option) needs a point\n  add --at, as in --at 1,2 \(option)")
+  }
+
+  package static func detailOfVector(_ option: String) -> UsageError {
+    UsageError("\(option) takes a formula with one value\n  derive one component of the vector at a time")
+  }
+
   /// A scene that cannot be drawn.
   package static func scene(_ error: SceneError) -> UsageError {
     switch error {

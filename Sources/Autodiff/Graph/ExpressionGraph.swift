@@ -84,7 +84,7 @@ extension ExpressionGraph {
   package mutating func integer(_ value: Int64) -> NodeID { rational(Rational(value) ?? .zero) }
 
   /// The constant that equals a double: a fraction where numerator and denominator are small, else the number itself.
-  mutating func number(_ value: Double) -> NodeID {
+  package mutating func number(_ value: Double) -> NodeID {
     var (numerator, denominator) = (value, 1.0)
     while numerator.isFinite, numerator != numerator.rounded(), denominator < 0x1p52 {
       (numerator, denominator) = (numerator * 2, denominator * 2)

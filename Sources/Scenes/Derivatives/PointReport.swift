@@ -11,6 +11,8 @@ package struct PointReport: Sendable {
   package let values: [Quantity]
   /// n × d first derivatives.
   package let jacobian: [[Quantity]]
+  /// The rank of the Jacobian of a vector, and its determinant if it is square; absent where an entry is not finite.
+  package let elimination: Elimination?
   /// ‖∇f‖ of a scalar function.
   package let gradientLength: Quantity?
   /// d × d second derivatives of a scalar function.
@@ -21,6 +23,14 @@ package struct PointReport: Sendable {
   /// The worst behaviour of all components.
   package let status: Status
   package let directional: DirectionalReport?
+  /// The one-sided derivatives of a scalar function of one variable where it is not smooth.
+  package let oneSided: OneSided?
+
+  /// The limits of the difference quotient from either side.
+  package struct OneSided: Equatable, Sendable {
+    package let fromAbove: Double
+    package let fromBelow: Double
+  }
 
   /// - Parameters:
   ///   - source: The graph of all the nodes.
@@ -51,6 +61,11 @@ package struct PointReport: Sendable {
     point = reader.read(constants)
     values = zip(reader.read(valueNodes), isDefined).map { $1 || $0.value.isInfinite ? $0 : .undefined }
     self.jacobian = zip(jacobianNodes, isDefined).map { $1 ? reader.read($0) : $0.map { _ in .undefined } }
+    oneSided =
+      coordinates.count == 1 && hessian != nil && status != .smooth && isDefined[0]
+      ? Self.oneSided(components[0], in: source, at: coordinates[0].value) : nil
+    let rows = self.jacobian.map { $0.map(\.value) }
+    elimination = hessian == nil && rows.joined().allSatisfy(\.isFinite) ? Elimination(rows) : nil
     directional = direction.map { DirectionalReport(graph, jacobian: jacobianNodes, along: $0, isDefined: isDefined) }
     guard let hessianNodes else {
       (gradientLength, self.hessian, eigenvalues, definiteness) = (nil, nil, nil, nil)
@@ -73,6 +88,13 @@ package struct PointReport: Sendable {
       ?? symmetricEigenvalues(numbers.map { $0.map(\.value) }).map { Quantity(value: $0, exact: nil) }
     eigenvalues = spectrum
     definiteness = Definiteness(eigenvalues: spectrum.map(\.value))
+  }
+}
+
+extension PointReport {
+  private static func oneSided(_ node: NodeID, in graph: ExpressionGraph, at place: Double) -> OneSided {
+    let quotients = DifferenceQuotients(of: node, in: graph, at: [place], along: [1], deltas: [])
+    return OneSided(fromAbove: quotients.fromAbove, fromBelow: quotients.fromBelow)
   }
 }
 
