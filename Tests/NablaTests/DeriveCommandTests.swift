@@ -45,6 +45,8 @@ import Testing
           f               (pi^3, -1) = (31.00627668, -1)
           Jacobian        [ 2pi^2  pi^2 ] = [ 19.7392088  9.869604401 ]
                           [ 0      0    ]   [ 0           0           ]
+          rank            1
+          determinant     0
 
         """)
   }
@@ -67,10 +69,57 @@ import Testing
         """)
   }
 
-  @Test func `a kink says so`() throws {
+  @Test func `a kink has no derivative, and the report says so`() throws {
     let output = try Nabla.run("derive", "abs(x)", "--at", "0").output
     #expect(output.contains("status          kink"))
+    #expect(output.contains("f'              none: the difference quotient tends to"))
+    #expect(output.contains("1 from above and -1 from below"))
     #expect(!output.contains("tangent"))
+  }
+
+  @Test func `the steps of a derivation name the rules`() throws {
+    let output = try Nabla.run("derive", "x^2 sin(3x) / y", "--steps").output
+    #expect(
+      output.hasSuffix(
+        """
+        df/dx, step by step
+          power rule                     d/dx [x^2] = 2x
+          constant factor                d/dx [3x] = 3
+          derivative of sin, chain rule  d/dx [sin(3x)] = cos(3x) [3] = 3cos(3x)
+          product rule                   d/dx [x^2 sin(3x)] = sin(3x) [2x] + x^2 [3cos(3x)] = 3x^2 cos(3x) + 2x sin(3x)
+          constant factor                d/dx [x^2 sin(3x)/y] = (1/y) [3x^2 cos(3x) + 2x sin(3x)] = 2x sin(3x)/y + 3x^2 cos(3x)/y
+
+        df/dy, step by step
+          reciprocal rule  d/dy [x^2 sin(3x)/y] = -x^2 sin(3x)/y^2
+
+        """))
+  }
+
+  @Test func `the computation graph has values, tangents and adjoints`() throws {
+    let output = try Nabla.run("derive", "x y + sin x", "--at", "0,3", "--along", "1,2", "--graph").output
+    #expect(
+      output.hasSuffix(
+        """
+        computation graph: f = v3; values and tangents from top to bottom, adjoints from bottom to top
+          node             value  tangent  dv3/dnode
+          x                    0        1          4
+          y                    3        2          0
+          v1    = x * y        0        3          1
+          v2    = sin(x)       0        1          1
+          v3    = v1 + v2      0        4          1
+
+        """))
+  }
+
+  @Test func `formulas in the signs of print`() throws {
+    let output = try Nabla.run("derive", "log(x) + 2 pi x^2 y", "--unicode").output
+    #expect(output.contains("∂f/∂x = 1/x + 4πxy   (x > 0)"))
+    #expect(output.contains("∂f/∂y = 2πx²   (x > 0)"))
+  }
+
+  @Test func `a matrix too wide for a page is listed entry by entry`() throws {
+    let output = try Nabla.run("derive", "x y/(x^2 + y^2)").output
+    #expect(output.contains("  d^2f/dxdy = ") && output.contains("  d^2f/dy^2 = "))
   }
 
   private struct Report: Decodable {

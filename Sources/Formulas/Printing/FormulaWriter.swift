@@ -65,7 +65,7 @@ struct FormulaWriter {
   /// A factor as text, with what decides how it may touch its neighbours.
   private struct Piece {
     let text: String
-    /// x, y or z without exponent: `xy` and `x(…)` read as products.
+    /// x, y, z or the sign π without exponent: `xy` and `x(…)` read as products.
     var isLetter = false
     /// Another variable, or a power with one as its exponent.
     var endsWithWord = false
@@ -100,7 +100,7 @@ struct FormulaWriter {
   private func piece(_ factor: NormalFactor) -> Piece {
     if factor.exponent == .one {
       let base = text(factor.base)
-      guard case .variable = factor.base else { return Piece(text: base) }
+      guard case .variable = factor.base else { return Piece(text: base, isLetter: base == "π") }
       let isLetter = NameTable.axes.contains(base)
       return Piece(text: base, isLetter: isLetter, endsWithWord: !isLetter)
     }

@@ -57,6 +57,8 @@ private struct DerivationWriter {
     let parts = needed.indices.filter { needed[$0] && dependent[$0] }.map { NodeID($0) }
     let derivatives = graph.pushforward(of: parts, by: [variable], along: [graph.integer(1)])
     tangents = Dictionary(uniqueKeysWithValues: zip(parts, derivatives))
+    // The last step ends in the very formula that the report gives as the answer.
+    tangents[output] = graph.gradient(of: output, by: [variable])[0]
     for part in parts {
       guard case .operation(let operation, _, _, _) = graph[part] else { continue }
       partials[part] = graph.partials(of: operation, at: part)

@@ -64,6 +64,11 @@ package struct MixedQuotients: Equatable, Sendable {
 
   package let rows: [Row]
 
+  /// Whether the quotients for small δ settle on different numbers.
+  package var differ: Bool {
+    rows.suffix(2).allSatisfy { ($0.first - $0.second).magnitude > 0.1 * max($0.first.magnitude, $0.second.magnitude) }
+  }
+
   /// - Parameters:
   ///   - formula: A scalar formula of two variables.
   ///   - point: Two coordinates.

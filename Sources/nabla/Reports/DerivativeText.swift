@@ -36,7 +36,8 @@ struct DerivativeText {
     let second = report.hessianFormulas.map { $0.map { $0.map { $0 ?? Self.tooLong } } }
     if isVector {
       lines.append("Jacobian, \(report.formula.components.count) x \(variables.count): a row for each component")
-      addMatrix(first) { "\(partial)f\($0 + 1)/\(partial)\(variables[$1])" }
+      let (sign, names) = (partial, variables)
+      addMatrix(first) { "\(sign)f\($0 + 1)/\(sign)\(names[$1])" }
       addConditions(report.jacobianConditions.flatMap { $0.flatMap { $0 } })
     } else if isCurve {
       lines.append("f'(\(variables[0])) = \(first[0][0])\(conditionText(report.jacobianConditions[0][0]))")
@@ -60,11 +61,10 @@ struct DerivativeText {
   private static let widestMatrix = 100
 
   private mutating func addHessianFormulas(_ rows: [[String]]) {
+    let (sign, names, square) = (partial, variables, report.notation == .ascii ? "^2" : "²")
     addMatrix(rows) { row, column in
-      let square = report.notation == .ascii ? "^2" : "²"
-      return row == column
-        ? "\(partial)\(square)f/\(partial)\(variables[row])\(square)"
-        : "\(partial)\(square)f/\(partial)\(variables[row])\(partial)\(variables[column])"
+      let below = row == column ? names[row] + square : "\(names[row])\(sign)\(names[column])"
+      return "\(sign)\(square)f/\(sign)\(below)"
     }
   }
 

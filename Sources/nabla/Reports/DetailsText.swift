@@ -90,7 +90,9 @@ struct DetailsText {
       headings: ["delta", "f_\(x) along \(y)", "f_\(y) along \(x)"],
       rows: mixed.rows.map { [number($0.delta), number($0.first), number($0.second)] },
       alignments: [.right, .right, .right])
-    return block("difference quotients of the first derivatives: f_\(x)\(y) and f_\(y)\(x)", table.lines)
+    let remark =
+      mixed.differ ? ["f_\(x)\(y) and f_\(y)\(x) differ here: the second derivatives are not continuous"] : []
+    return block("difference quotients of the first derivatives: f_\(x)\(y) and f_\(y)\(x)", table.lines + remark)
   }
 
   // MARK: Linear approximation
