@@ -86,8 +86,8 @@ import Testing
           power rule                     d/dx [x^2] = 2x
           constant factor                d/dx [3x] = 3
           derivative of sin, chain rule  d/dx [sin(3x)] = cos(3x) [3] = 3cos(3x)
-          product rule                   d/dx [x^2 sin(3x)] = sin(3x) [2x] + x^2 [3cos(3x)] = 3x^2 cos(3x) + 2x sin(3x)
-          constant factor                d/dx [x^2 sin(3x)/y] = (1/y) [3x^2 cos(3x) + 2x sin(3x)] = 2x sin(3x)/y + 3x^2 cos(3x)/y
+          product rule                   d/dx [x^2 sin(3x)] = sin(3x) [2x] + x^2 [3cos(3x)] = 2x sin(3x) + 3x^2 cos(3x)
+          constant factor                d/dx [x^2 sin(3x)/y] = (1/y) [2x sin(3x) + 3x^2 cos(3x)] = 2x sin(3x)/y + 3x^2 cos(3x)/y
 
         df/dy, step by step
           reciprocal rule  d/dy [x^2 sin(3x)/y] = -x^2 sin(3x)/y^2

@@ -65,7 +65,7 @@ struct FormulaWriter {
   /// A factor as text, with what decides how it may touch its neighbours.
   private struct Piece {
     let text: String
-    /// x, y, z or the sign π without exponent: `xy` and `x(…)` read as products.
+    /// x, y or z without exponent: `xy` and `x(…)` read as products.
     var isLetter = false
     /// Another variable, or a power with one as its exponent.
     var endsWithWord = false
@@ -90,6 +90,7 @@ struct FormulaWriter {
   private func separator(afterNumber: Bool, _ previous: Piece?, _ next: Piece) -> String {
     if next.startsWithDigit { return afterNumber || previous != nil ? notation.times : "" }
     guard let previous else { return afterNumber && next.startsLikePowerOfTen ? notation.times : "" }
+    if previous.text == "π" { return "" }
     if previous.isLetter { return next.isLetter || next.startsWithParenthesis ? "" : " " }
     guard next.startsWithParenthesis else { return " " }
     // Another name before a parenthesis would read as a call.
@@ -100,7 +101,7 @@ struct FormulaWriter {
   private func piece(_ factor: NormalFactor) -> Piece {
     if factor.exponent == .one {
       let base = text(factor.base)
-      guard case .variable = factor.base else { return Piece(text: base, isLetter: base == "π") }
+      guard case .variable = factor.base else { return Piece(text: base) }
       let isLetter = NameTable.axes.contains(base)
       return Piece(text: base, isLetter: isLetter, endsWithWord: !isLetter)
     }

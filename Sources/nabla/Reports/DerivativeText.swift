@@ -17,7 +17,7 @@ struct DerivativeText {
       lines.append("")
       addNumbers(point)
     }
-    lines += DetailsText(details, variables: variables, isVector: isVector).lines
+    lines += DetailsText(details, variables: variables, isVector: isVector, partial: partial).lines
   }
 
   private var variables: [String] { report.formula.variables }

@@ -6,12 +6,15 @@ struct DetailsText {
   private let details: DerivativeDetails
   private let variables: [String]
   private let isVector: Bool
+  /// The sign of a partial derivative.
+  private let partial: String
 
   /// Every block begins with an empty line.
   var lines: [String] { steps + trace + quotients + mixed + remainder + approach }
 
-  init(_ details: DerivativeDetails, variables: [String], isVector: Bool) {
+  init(_ details: DerivativeDetails, variables: [String], isVector: Bool, partial: String) {
     self.details = details
+    self.partial = partial
     self.variables = variables
     self.isVector = isVector
   }
@@ -34,9 +37,10 @@ struct DetailsText {
       let width = derivation.steps.map(\.rule.count).max() ?? 0
       let lines = derivation.steps.map { step in
         let middle = step.expansion.map { "\($0) = " } ?? ""
-        return "\(step.rule.padded(to: width))  d/d\(derivation.variable) [\(step.part)] = \(middle)\(step.derivative)"
+        let operation = "\(partial)/\(partial)\(derivation.variable)"
+        return "\(step.rule.padded(to: width))  \(operation) [\(step.part)] = \(middle)\(step.derivative)"
       }
-      return block("d\(name)/d\(derivation.variable), step by step", lines)
+      return block("\(partial)\(name)/\(partial)\(derivation.variable), step by step", lines)
     }
   }
 
