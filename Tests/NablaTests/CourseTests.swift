@@ -44,6 +44,10 @@ import Testing
 
     let formulas: Formulas
     let gradient: [Double]?
+    let steepestAscent: [Double]?
+    let heading: Double?
+    let directional: Double?
+    let directionalUnit: Double?
     let jacobian: [[Double]]?
     let hessian: [[Double]]?
     let eigenvalues: [Double]?
@@ -170,6 +174,27 @@ import Testing
     #expect(report.gradient == gradient)
     let square = gradient.reduce(0) { $0 + $1 * $1 }
     try expectClose([square.squareRoot()], [length], relative: 1e-13)
+  }
+
+  @Test func `C23: its steepest ascent`() throws {
+    let report = try derive("1/2 x^3 y", "--at", "1,2")
+    try expectClose(report.steepestAscent, [0.986393923832144, 0.164398987305357], relative: 1e-14)
+    try expectClose(report.heading.map { [$0] }, [9.46232220802562], relative: 1e-14)
+    try expectClose(try derive("1/2 x^3 y", "--at", "1,1").heading.map { [$0] }, [18.434948822922], relative: 1e-13)
+    #expect(try derive("x^2 + y^2", "--at", "0,0").heading == nil, "a gradient of length 0 has no direction")
+  }
+
+  @Test(arguments: [
+    (0.0, 3.041381), (30, 2.633913), (45, 2.150581), (60, 1.520691), (90, 0), (120, -1.520691), (150, -2.633913),
+    (180, -3.041381),
+  ])
+  func `C22: the slope at an angle to the gradient is its length times the cosine`(
+    degrees: Double, slope: Double
+  ) throws {
+    let angle = "\(degrees)/180 pi + atan2(1/2, 3)"
+    let report = try derive("1/2 x^3 y", "--at", "1,2", "--along", "2cos(\(angle)), 2sin(\(angle))")
+    let (given, unit) = (try #require(report.directional), try #require(report.directionalUnit))
+    #expect((unit - slope).magnitude < 1e-6 && (given - 2 * slope).magnitude < 2e-6)
   }
 
   @Test func `D4: mixed derivatives that differ at the origin`() throws {

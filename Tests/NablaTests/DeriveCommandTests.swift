@@ -19,6 +19,7 @@ import Testing
           f               7
           gradient        (7, 5)
           length          sqrt(74) = 8.602325267
+          steepest ascent (0.8137334712, 0.5812381937), 35.537678 degrees from the x axis
           Hessian         [ 10  2 ]
                           [ 2   2 ]
           eigenvalues     (6 - 2sqrt(5), 6 + 2sqrt(5)) = (1.527864045, 10.47213595)
@@ -153,8 +154,8 @@ import Testing
     let data = try json("derive", "x^3 + x^2 y + y^2", "--at", "1,2", "--along", "1,1")
     let keys = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any]).keys.sorted()
     let expected = [
-      "definiteness", "directional", "directionalUnit", "eigenvalues", "formula", "formulas", "gradient", "hessian",
-      "point", "status", "value", "variables",
+      "definiteness", "directional", "directionalUnit", "eigenvalues", "formula", "formulas", "gradient", "heading",
+      "hessian", "point", "status", "steepestAscent", "value", "variables",
     ]
     #expect(keys == expected)
     let report = try JSONDecoder().decode(Report.self, from: data)

@@ -2,6 +2,14 @@ import Autodiff
 import Formulas
 import LinearAlgebra
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The numbers at one point.
 ///
 /// Where a component has no value it has no derivatives either, whatever their formulas would give.
@@ -15,6 +23,8 @@ package struct PointReport: Sendable {
   package let elimination: Elimination?
   /// ‖∇f‖ of a scalar function.
   package let gradientLength: Quantity?
+  /// Where a scalar function of several variables climbs fastest.
+  package let steepestAscent: SteepestAscent?
   /// d × d second derivatives of a scalar function.
   package let hessian: [[Quantity]]?
   /// Ascending.
@@ -25,6 +35,14 @@ package struct PointReport: Sendable {
   package let directional: DirectionalReport?
   /// The one-sided derivatives of a scalar function of one variable where it is not smooth.
   package let oneSided: OneSided?
+
+  /// The unit vector along the gradient: of all unit vectors v it has the largest ∇f · v, which is ‖∇f‖.
+  package struct SteepestAscent: Equatable, Sendable {
+    /// d components of length 1.
+    package let direction: [Double]
+    /// The angle from the first axis to the direction, counterclockwise, in degrees; for two variables.
+    package let heading: Double?
+  }
 
   /// The limits of the difference quotient from either side.
   package struct OneSided: Equatable, Sendable {
@@ -68,11 +86,12 @@ package struct PointReport: Sendable {
     elimination = hessian == nil && rows.joined().allSatisfy(\.isFinite) ? Elimination(rows) : nil
     directional = direction.map { DirectionalReport(graph, jacobian: jacobianNodes, along: $0, isDefined: isDefined) }
     guard let hessianNodes else {
-      (gradientLength, self.hessian, eigenvalues, definiteness) = (nil, nil, nil, nil)
+      (gradientLength, steepestAscent, self.hessian, eigenvalues, definiteness) = (nil, nil, nil, nil, nil)
       return
     }
     guard isDefined[0] else {
       gradientLength = .undefined
+      steepestAscent = nil
       self.hessian = hessianNodes.map { $0.map { _ in .undefined } }
       eigenvalues = hessianNodes.map { _ in .undefined }
       definiteness = nil
@@ -81,6 +100,7 @@ package struct PointReport: Sendable {
     let gradient = self.jacobian[0].map(\.value)
     gradientLength =
       graph.length(of: jacobianNodes[0]) ?? Quantity(value: euclideanLength(gradient), exact: nil)
+    steepestAscent = SteepestAscent(gradient)
     let numbers = hessianNodes.map(reader.read)
     self.hessian = numbers
     let spectrum =
@@ -88,6 +108,16 @@ package struct PointReport: Sendable {
       ?? symmetricEigenvalues(numbers.map { $0.map(\.value) }).map { Quantity(value: $0, exact: nil) }
     eigenvalues = spectrum
     definiteness = Definiteness(eigenvalues: spectrum.map(\.value))
+  }
+}
+
+extension PointReport.SteepestAscent {
+  /// `nil` for one variable, and for a gradient without a direction.
+  fileprivate init?(_ gradient: [Double]) {
+    let length = euclideanLength(gradient)
+    guard gradient.count > 1, length > 0, length.isFinite else { return nil }
+    direction = gradient.map { $0 / length }
+    heading = gradient.count == 2 ? atan2(gradient[1], gradient[0]) * 180 / .pi : nil
   }
 }
 

@@ -49,6 +49,8 @@ enum DerivativeJSON {
     var status: String?
     var directional: Value?
     var directionalUnit: Value?
+    var steepestAscent: [Double]?
+    var heading: Double?
     var rank: Int?
     var determinant: Double?
     let steps: [DerivationDocument]?
@@ -79,6 +81,8 @@ enum DerivativeJSON {
       eigenvalues = at.eigenvalues.map { $0.map(\.value) }
       definiteness = at.definiteness?.rawValue
       status = at.status.name
+      steepestAscent = at.steepestAscent?.direction
+      heading = at.steepestAscent?.heading
       rank = at.elimination?.rank
       determinant = at.elimination?.determinant
       guard let along = at.directional else { return }

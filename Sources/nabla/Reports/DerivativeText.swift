@@ -113,6 +113,7 @@ struct DerivativeText {
     } else {
       addEntry("gradient", point.jacobian[0].vectorText)
       if let length = point.gradientLength { addEntry("length", length.text) }
+      if let ascent = point.steepestAscent { addEntry("steepest ascent", text(ascent)) }
       addHessian(point)
       addTangent(point, name: "tangent plane")
     }
@@ -129,6 +130,12 @@ struct DerivativeText {
       "\(limit(sides.fromAbove)) from above and \(limit(sides.fromBelow)) from below",
       "(\(slope) stands for it in what follows)",
     ]
+  }
+
+  private func text(_ ascent: PointReport.SteepestAscent) -> String {
+    let direction = "(\(ascent.direction.map { $0.text(significant: 10) }.joined(separator: ", ")))"
+    return direction
+      + (ascent.heading.map { ", \($0.text(significant: 8)) degrees from the \(variables[0]) axis" } ?? "")
   }
 
   private mutating func addHessian(_ point: PointReport) {
