@@ -2,7 +2,7 @@ import Testing
 
 @testable import LinearAlgebra
 
-@Suite struct SymmetricEigenvaluesTests {
+@Suite struct SymmetricEigensystemTests {
   private static let roots = (two: 2.0.squareRoot(), five: 5.0.squareRoot(), thirteen: 13.0.squareRoot())
   private static let spectra: [(matrix: [[Double]], eigenvalues: [Double])] = [
     ([[1, 0], [0, 1]], [1, 1]), ([[2, 1], [1, 2]], [1, 3]), ([[1, 1], [1, 1]], [0, 2]), ([[5]], [5]),
@@ -41,5 +41,18 @@ import Testing
   @Test func `scales far apart do not disturb each other`() {
     let values = symmetricEigenvalues([[1e200, 0], [0, 1e-200]])
     #expect(values == [1e-200, 1e200])
+  }
+
+  @Test(arguments: spectra)
+  func `eigenvectors are orthonormal and stretched by their eigenvalues`(matrix: [[Double]], expected: [Double]) {
+    let system = SymmetricEigensystem(matrix)
+    for (index, vector) in system.vectors.enumerated() {
+      let image = Matrix(matrix) * vector
+      for (a, b) in zip(image, vector) { #expect((a - system.values[index] * b).magnitude < 1e-14) }
+      for (other, second) in system.vectors.enumerated() {
+        #expect((dotProduct(vector, second) - (index == other ? 1 : 0)).magnitude < 1e-14)
+      }
+    }
+    #expect(system.spectralRadius == max(expected.map(\.magnitude).max() ?? 0, system.spectralRadius))
   }
 }
