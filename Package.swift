@@ -36,7 +36,8 @@ let package = Package(
     .executableTarget(
       name: "nabla",
       dependencies: [
-        "NumberText", "CellGraphics", "Formulas", "TextExport", "Scenes", "SceneCommands",
+        "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "LeastSquares", "TextExport", "Scenes",
+        "SceneCommands",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["CellGraphics"], path: "Tests/TestSupport"),

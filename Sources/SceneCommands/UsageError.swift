@@ -78,6 +78,27 @@ extension UsageError {
 
   package static let directionWithoutPoint = UsageError("--along needs a point\n  add --at, as in --at 1,2 --along 1,1")
 
+  package static let noData = UsageError(
+    "there are no data to fit\n  name a CSV file, - for standard input, or give points as in --points '1,3 -1,-3'")
+
+  package static let dataTwice = UsageError("the data come from a file or from --points, not from both")
+
+  package static func columnsOfPoints(_ option: String) -> UsageError {
+    UsageError("\(option) names columns of a file, and --points has none\n  the last number of each point is y")
+  }
+
+  package static func model(_ text: String) -> UsageError { UsageError(text) }
+
+  package static func degree(_ text: String) -> UsageError {
+    UsageError("in --degree: '\(printable(text))' is not a whole number\n  write one, as in --degree 2")
+  }
+
+  package static func features(_ option: String, got count: Int, features: [String]) -> UsageError {
+    UsageError(
+      "in \(option): \(count) \(count == 1 ? "number" : "numbers") for the features "
+        + "\(shortened(features.joined(separator: ", ")))\n  write one number for each of them, in this order")
+  }
+
   package static func detailWithoutPoint(_ option: String) -> UsageError {
     UsageError("\(option) needs a point\n  add --at, as in --at 1,2 \(option)")
   }
@@ -110,5 +131,5 @@ extension UsageError {
   private static func shortened(_ text: String) -> String { ASCIIText.truncate(text, to: 60) }
 
   /// A word of the user as it may be shown: at most 60 characters, nothing that a terminal would obey.
-  private static func printable(_ text: String) -> String { ASCIIText.truncate(ASCIIText.transliterate(text), to: 60) }
+  package static func printable(_ text: String) -> String { ASCIIText.truncate(ASCIIText.transliterate(text), to: 60) }
 }

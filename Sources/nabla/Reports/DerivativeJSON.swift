@@ -1,14 +1,9 @@
-import FoundationEssentials
 import Scenes
 
 /// The report of `nabla derive` for programs: one object on one line.
 enum DerivativeJSON {
   static func text(_ report: DerivativeReport, details: DerivativeDetails) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return String(decoding: try encoder.encode(Document(report, details)), as: UTF8.self) + "\n"
+    try JSONText.line(Document(report, details))
   }
 
   /// A number for a scalar function, an array for a vector.
