@@ -20,7 +20,8 @@ struct Nabla: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ContourCommand.self, HeatCommand.self, DeriveCommand.self, FitCommand.self, ParseCommand.self, PictureCommand.self,
+      ContourCommand.self, HeatCommand.self, DeriveCommand.self, FitCommand.self, ParseCommand.self,
+      PictureCommand.self,
     ],
     defaultSubcommand: PictureCommand.self)
 

@@ -80,7 +80,7 @@ import Testing
     Bad(words: ["-"], input: "", message: "error: in standard input: there is no data\n"),
     Bad(
       words: ["-"], input: "x,y\n1,\"2\n",
-      message: "error: in standard input: row 2, column 2 (y): the quote that opens here is never closed\n"),
+      message: "error: in standard input: row 2, column 2: the quote that opens here is never closed\n"),
     Bad(
       words: ["--points", "1,2"], message: "error: in --points: one row is not enough for a fit; give at least two\n"),
     Bad(
