@@ -31,10 +31,4 @@ enum Markup {
     default: true
     }
   }
-
-  /// A coordinate in tenths, without a superfluous `.0`.
-  static func decimal(tenths: Int) -> String {
-    let (whole, rest) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
-    return (tenths < 0 ? "-" : "") + "\(whole)" + (rest == 0 ? "" : ".\(rest)")
-  }
 }
