@@ -1,0 +1,63 @@
+/// A canvas for areas of colour: a cell shows two colours, parted by a half or quadrant block.
+package struct BlockCanvas: Sendable {
+  /// How a cell is divided.
+  package enum Resolution: CaseIterable, Sendable {
+    /// An upper and a lower half, each with its own colour: as exact as the samples.
+    case halves
+    /// Quarters that share two colours: sharper edges, at twice the samples.
+    case quadrants
+
+    package var columns: Int { self == .halves ? 1 : 2 }
+    package var rows: Int { 2 }
+  }
+
+  /// In cells.
+  package let size: Size
+  package let resolution: Resolution
+  /// The colours of the parts, row by row through the picture; `nil` leaves a part unpainted.
+  private var colors: [Color?]
+
+  package init(size: Size, resolution: Resolution) {
+    self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+    self.resolution = resolution
+    colors = [Color?](
+      repeating: nil, count: self.size.columns * resolution.columns * self.size.rows * resolution.rows)
+  }
+
+  /// The parts across and down the canvas.
+  package var parts: Size {
+    Size(columns: size.columns * resolution.columns, rows: size.rows * resolution.rows)
+  }
+
+  /// The colour of a part; outside the canvas reading gives none and writing does nothing.
+  package subscript(column: Int, row: Int) -> Color? {
+    get { contains(column, row) ? colors[row * parts.columns + column] : nil }
+    set { if contains(column, row) { colors[row * parts.columns + column] = newValue } }
+  }
+
+  private func contains(_ column: Int, _ row: Int) -> Bool {
+    column >= 0 && column < parts.columns && row >= 0 && row < parts.rows
+  }
+
+  /// Replaces the cells of a picture, the canvas' top left corner at one of them; unpainted cells stay as they are.
+  ///
+  /// - Parameter mixesColors: Whether a cell may show the mean of colours; otherwise only colours of its parts appear,
+  ///   as a quantised colormap needs.
+  package func render(into buffer: inout CellBuffer, column: Int, row: Int, mixesColors: Bool = false) {
+    for cellRow in 0..<size.rows {
+      for cellColumn in 0..<size.columns {
+        guard let cell = BlockCell(quarters(cellColumn, cellRow), mixesColors: mixesColors) else { continue }
+        buffer[column + cellColumn, row + cellRow] = cell.cell
+      }
+    }
+  }
+
+  /// The colours of a cell's quarters: upper left, upper right, lower left, lower right.
+  private func quarters(_ column: Int, _ row: Int) -> [Color?] {
+    let start = row * resolution.rows * parts.columns + column * resolution.columns
+    let right = resolution.columns - 1
+    return [
+      colors[start], colors[start + right], colors[start + parts.columns], colors[start + parts.columns + right],
+    ]
+  }
+}
