@@ -4,7 +4,7 @@
 /// of 1 is an array along the points, 0 a register or a value that is the same for all points.
 struct BlockTape {
   /// Groups of eight points in a block: small enough that a block's registers stay in the first-level cache.
-  static let blockGroups = 8
+  static let blockGroups = 32
   /// Groups from one register to the next.
   static let registerSpacing = LanesBuffer.spacing(ofArrays: blockGroups)
 

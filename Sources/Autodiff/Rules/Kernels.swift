@@ -1,4 +1,4 @@
-// Loops that turn the meaning of an operation at one point, or at eight, into a block kernel.
+// Loops that turn the meaning of an operation at one point into a block kernel, for rows without a vector function.
 
 /// A kernel that applies a scalar function point by point.
 func pointwise(_ function: @escaping @Sendable (Double) -> Double) -> Rule.Kernel {
@@ -21,30 +21,6 @@ func pointwise(_ function: @escaping Rule.Value) -> Rule.Kernel {
   { result, u, v, w, count in
     let (result, u, v, w) = (points(result), points(u), points(v), points(w))
     for index in 0..<(count * Lanes.scalarCount) { result[index] = function(u[index], v[index], w[index]) }
-  }
-}
-
-/// A kernel that applies a vector function to eight points at a time; the function is inlined into the loop.
-@inline(__always)
-func lanewise(_ function: @escaping @Sendable (Lanes) -> Lanes) -> Rule.Kernel {
-  { result, u, _, _, count in
-    for index in 0..<count { result[index] = function(u[index]) }
-  }
-}
-
-/// A kernel that applies a vector function of two operands to eight points at a time.
-@inline(__always)
-func lanewise(_ function: @escaping @Sendable (Lanes, Lanes) -> Lanes) -> Rule.Kernel {
-  { result, u, v, _, count in
-    for index in 0..<count { result[index] = function(u[index], v[index]) }
-  }
-}
-
-/// A kernel that applies a vector function of three operands to eight points at a time.
-@inline(__always)
-func lanewise(_ function: @escaping @Sendable (Lanes, Lanes, Lanes) -> Lanes) -> Rule.Kernel {
-  { result, u, v, w, count in
-    for index in 0..<count { result[index] = function(u[index], v[index], w[index]) }
   }
 }
 
