@@ -11,6 +11,8 @@
 // How wide vectors are passed to functions does not matter where every function is inlined.
 #pragma clang diagnostic ignored "-Wpsabi"
 
+/// A group, as it stands in memory: aligned like a double.
+typedef double group __attribute__((ext_vector_type(8), aligned(8)));
 /// A group in registers.
 typedef double lanes __attribute__((ext_vector_type(8)));
 /// The bits of a group, and what comparisons give: all ones where true, all zeros where false.
@@ -25,28 +27,30 @@ typedef int64_t mask __attribute__((ext_vector_type(8)));
 #define DISPATCHED
 #endif
 
+INLINE lanes at(const double *numbers, ptrdiff_t index) { return ((const group *)numbers)[index]; }
+
 /// Defines a kernel of the form `result = expression`, the expression being of `a`, `b` and `c`.
 #define KERNEL1(name, expression)                                                                                      \
-  DISPATCHED void vector_##name(group *result, const group *u, const group *v, const group *w, ptrdiff_t count) {      \
+  DISPATCHED void vector_##name(double *result, const double *u, const double *v, const double *w, ptrdiff_t count) {  \
     for (ptrdiff_t index = 0; index < count; index++) {                                                                \
-      lanes a = u[index];                                                                                              \
-      result[index] = (expression);                                                                                    \
+      lanes a = at(u, index);                                                                                          \
+      ((group *)result)[index] = (expression);                                                                         \
     }                                                                                                                  \
   }
 
 #define KERNEL2(name, expression)                                                                                      \
-  DISPATCHED void vector_##name(group *result, const group *u, const group *v, const group *w, ptrdiff_t count) {      \
+  DISPATCHED void vector_##name(double *result, const double *u, const double *v, const double *w, ptrdiff_t count) {  \
     for (ptrdiff_t index = 0; index < count; index++) {                                                                \
-      lanes a = u[index], b = v[index];                                                                                \
-      result[index] = (expression);                                                                                    \
+      lanes a = at(u, index), b = at(v, index);                                                                        \
+      ((group *)result)[index] = (expression);                                                                         \
     }                                                                                                                  \
   }
 
 #define KERNEL3(name, expression)                                                                                      \
-  DISPATCHED void vector_##name(group *result, const group *u, const group *v, const group *w, ptrdiff_t count) {      \
+  DISPATCHED void vector_##name(double *result, const double *u, const double *v, const double *w, ptrdiff_t count) {  \
     for (ptrdiff_t index = 0; index < count; index++) {                                                                \
-      lanes a = u[index], b = v[index], c = w[index];                                                                  \
-      result[index] = (expression);                                                                                    \
+      lanes a = at(u, index), b = at(v, index), c = at(w, index);                                                      \
+      ((group *)result)[index] = (expression);                                                                         \
     }                                                                                                                  \
   }
 

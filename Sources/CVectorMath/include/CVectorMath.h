@@ -1,6 +1,6 @@
 /// Elementary functions of many numbers at a time, for pictures.
 ///
-/// Every function takes arrays of `count` groups and writes as many results: `result[i] = f(u[i])`, or
+/// Every function takes arrays of `count` groups of eight doubles and writes as many results: `result[i] = f(u[i])`, or
 /// of two or three operands. An operand that a function does not have may be any pointer. The result may be one of the
 /// operands, but must not overlap one partially.
 ///
@@ -17,10 +17,7 @@
 
 #pragma clang assume_nonnull begin
 
-/// Eight doubles, as they stand in memory: aligned like one.
-typedef double group __attribute__((ext_vector_type(8), aligned(8)));
-
-typedef void vector_kernel(group *result, const group *u, const group *v, const group *w, ptrdiff_t count);
+typedef void vector_kernel(double *result, const double *u, const double *v, const double *w, ptrdiff_t count);
 
 // Arithmetic
 vector_kernel vector_negate, vector_add, vector_subtract, vector_multiply, vector_divide, vector_multiply_add;

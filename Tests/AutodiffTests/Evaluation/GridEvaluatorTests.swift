@@ -47,6 +47,41 @@ import Testing
     #expect(samples.values(plane: 0) == evaluator.evaluate(xs: xs, ys: [4, 5, 6]).values(plane: 0))
   }
 
+  @Test func `samples that were copied keep their values`() throws {
+    let formula = try Formula(parsing: "x + y")
+    let evaluator = GridEvaluator(Program.forBlocks(formula.graph, outputs: formula.components))
+    var samples = evaluator.evaluate(xs: [1, 2, 3], ys: [10])
+    let copy = samples
+    evaluator.evaluate(xs: [4, 5, 6], ys: [10], into: &samples)
+    #expect(copy.values(plane: 0) == [11, 12, 13])
+    #expect(samples.values(plane: 0) == [14, 15, 16])
+  }
+
+  @Test(arguments: formulas)
+  func `any number of threads gives the same bits`(source: String) throws {
+    let formula = try Formula(parsing: source, declaring: ["x", "y"])
+    let evaluator = GridEvaluator(Program.forBlocks(formula.graph, outputs: formula.components))
+    let (xs, ys) = ((0..<77).map { -3 + Double($0) / 12 }, (0..<13).map { -2 + Double($0) / 3 })
+    let expected = evaluator.evaluate(xs: xs, ys: ys).values(plane: 0).map(\.bitPattern)
+    for threads in [0, 2, 3, 50] {
+      var samples = GridSamples(columns: 77, rows: 13, planes: 1)
+      #expect(evaluator.evaluate(xs: xs, ys: ys, into: &samples, threads: threads))
+      #expect(samples.values(plane: 0).map(\.bitPattern) == expected)
+    }
+  }
+
+  @Test(arguments: [1, 2])
+  func `an evaluation that is cancelled stops before its next row`(threads: Int) throws {
+    let formula = try Formula(parsing: "x + y")
+    let evaluator = GridEvaluator(Program.forBlocks(formula.graph, outputs: formula.components))
+    var samples = GridSamples(columns: 8, rows: 100, planes: 1)
+    let isComplete = evaluator.evaluate(
+      xs: [Double](repeating: 1, count: 8), ys: [Double](repeating: 1, count: 100), into: &samples, threads: threads,
+      unless: { true })
+    #expect(!isComplete)
+    #expect(samples.values(plane: 0).allSatisfy { $0 == 0 })
+  }
+
   @Test func `one output may be asked for twice`() throws {
     let formula = try Formula(parsing: "x y")
     let twice = formula.components + formula.components
