@@ -4,10 +4,11 @@ import Formulas
 
 /// A function, alone or with its gradient, on a 1024 × 1024 grid, against a hand-written loop in C.
 struct GridBenchmark: Sendable {
-  typealias Reference = @Sendable (
-    UnsafePointer<Double>, Int32, UnsafePointer<Double>, Int32, UnsafeMutablePointer<Double>,
-    UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>
-  ) -> Void
+  typealias Reference =
+    @Sendable (
+      UnsafePointer<Double>, Int32, UnsafePointer<Double>, Int32, UnsafeMutablePointer<Double>,
+      UnsafeMutablePointer<Double>, UnsafeMutablePointer<Double>
+    ) -> Void
 
   static let size = 1024
   static let coordinates = (0..<size).map { -2 + 4 * Double($0) / Double(size - 1) }

@@ -55,7 +55,9 @@ import Testing
     let (operand, result) = (LanesBuffer(filledWith: numbers), LanesBuffer(count: 2))
     BlockKernel(operation.rule)(result.base, operand.base, operand.base, operand.base, count: 2)
     BlockKernel(operation.rule)(operand.base, operand.base, operand.base, operand.base, count: 2)
-    #expect(operand.numbers(count: 16) == result.numbers(count: 16))
+    for (inPlace, apart) in zip(operand.numbers(count: 16), result.numbers(count: 16)) {
+      #expect(inPlace == apart || (inPlace.isNaN && apart.isNaN))
+    }
   }
 
   private func expectAgreement(_ operation: Operation, at points: [[Double]]) {
