@@ -18,7 +18,9 @@ let package = Package(
     .target(name: "NumberText"),
     .target(name: "CellGraphics", dependencies: ["Assets"]),
     .target(name: "LinearAlgebra"),
-    .target(name: "Autodiff"),
+    // Release builds compile C with -O2.
+    .target(name: "CVectorMath"),
+    .target(name: "Autodiff", dependencies: ["CVectorMath"]),
     .target(name: "Formulas", dependencies: ["NumberText", "Autodiff"]),
     .target(name: "Optimization", dependencies: ["NumberText", "LinearAlgebra", "Autodiff"]),
     .target(name: "LeastSquares", dependencies: ["NumberText", "LinearAlgebra", "Autodiff"]),

@@ -95,6 +95,8 @@ public struct TracedFunction: Sendable {
   public let graph: ExpressionGraph
   /// One node for each component of the result.
   public let outputs: [NodeID]
+  /// The nodes of the d variables, to differentiate by.
+  public var variableNodes: [NodeID] { graph.variables.indices.map(graph.variable) }
 
   /// Records a function of d variables with n components.
   ///

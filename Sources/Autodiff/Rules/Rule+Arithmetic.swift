@@ -1,3 +1,5 @@
+import CVectorMath
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,18 +10,18 @@
 
 extension Rule {
   static let arithmetic: [Rule] = [
-    .unary(.negate, "-", notation: .prefix, value: { -$0 }, kernel: lanewise { -$0 }, partial: -1, isTotal: true),
+    .unary(.negate, "-", notation: .prefix, value: { -$0 }, kernel: vector_negate, partial: -1, isTotal: true),
     .binary(
-      .add, "+", notation: .infix, value: { $0 + $1 }, kernel: lanewise { $0 + $1 }, partials: (1, 1),
+      .add, "+", notation: .infix, value: { $0 + $1 }, kernel: vector_add, partials: (1, 1),
       isTotal: true, isCommutative: true),
     .binary(
-      .subtract, "-", notation: .infix, value: { $0 - $1 }, kernel: lanewise { $0 - $1 }, partials: (1, -1),
+      .subtract, "-", notation: .infix, value: { $0 - $1 }, kernel: vector_subtract, partials: (1, -1),
       isTotal: true),
     .binary(
-      .multiply, "*", notation: .infix, value: { $0 * $1 }, kernel: lanewise { $0 * $1 }, partials: (.v, .u),
+      .multiply, "*", notation: .infix, value: { $0 * $1 }, kernel: vector_multiply, partials: (.v, .u),
       isTotal: true, isCommutative: true),
     .binary(
-      .divide, "/", notation: .infix, value: { $0 / $1 }, kernel: lanewise { $0 / $1 },
+      .divide, "/", notation: .infix, value: { $0 / $1 }, kernel: vector_divide,
       partials: (1 / .v, -(.r / .v)), behaviour: { _, v in v == 0 ? .undefined : .smooth }),
     .binary(
       .power, "^", notation: .infix, value: power,
@@ -32,9 +34,9 @@ extension Rule {
       )),
     .binary(
       .scale, "*", notation: .implied, value: { $0 == 0 || $1 == 0 ? 0 : $0 * $1 },
-      kernel: lanewise { ($0 * $1).replacing(with: 0, where: ($0 .== 0) .| ($1 .== 0)) }, partials: (.v, .u)),
+      kernel: vector_scale, partials: (.v, .u)),
     .ternary(
-      .multiplyAdd, "muladd", notation: .implied, value: { $0 * $1 + $2 }, kernel: lanewise { $0 * $1 + $2 },
+      .multiplyAdd, "muladd", notation: .implied, value: { $0 * $1 + $2 }, kernel: vector_multiply_add,
       partials: (.v, .u, 1), isTotal: true),
   ]
 
