@@ -4,7 +4,7 @@ import Formulas
 enum ReadingText {
   static func text(_ formula: Formula) -> String {
     let variables = formula.variables
-    let shape = formula.isVector ? "a vector of \(formula.components.count)" : "a number"
+    let shape = formula.shape
     return """
       reading    \(formula.fullyParenthesised)
       variables  \(variables.isEmpty ? "none" : variables.joined(separator: ", "))
