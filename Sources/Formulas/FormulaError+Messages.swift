@@ -97,6 +97,14 @@ extension FormulaError {
     FormulaError("'\(name)' needs an argument", at: range, in: source, hint: "write \(name)(x)")
   }
 
+  static func missingParentheses(
+    of name: String, _ parameters: [String], at range: Range<Int>, in source: String
+  ) -> FormulaError {
+    let call = shortened("\(name)(\(parameters.joined(separator: ", ")))")
+    return FormulaError(
+      "the arguments of '\(shortened(name))' stand in parentheses", at: range, in: source, hint: "write \(call)")
+  }
+
   static func wrongCount(
     of name: String, takes arity: ClosedRange<Int>, got: Int, at range: Range<Int>, in source: String
   ) -> FormulaError {

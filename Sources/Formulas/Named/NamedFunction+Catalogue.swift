@@ -137,5 +137,5 @@ extension NamedFunction {
     minima: [
       Minimum([0, 0], value: 0, eigenvalues: [1, 100])
     ],
-    remark: "an ill-conditioned quadratic; --set kappa=10 changes its condition number")
+    remark: "ill-conditioned; --set kappa=10 gives it another condition number")
 }

@@ -156,7 +156,8 @@ extension Parser {
       let range = token.range.lowerBound..<tokens[position - 1].range.upperBound
       return tree.add(.application(place, arguments), range)
     case .transpose: throw .prime(after: function.name, at: current.range, in: source)
-    case .number, .name, .root, .cubeRoot: throw .missingArgument(of: function.name, at: token.range, in: source)
+    case .number, .name, .root, .cubeRoot:
+      throw .missingParentheses(of: function.name, function.parameters, at: token.range, in: source)
     default:
       var arguments: [SyntaxTree.Index] = []
       for parameter in function.parameters {
