@@ -21,7 +21,7 @@ struct Nabla: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ContourCommand.self, HeatCommand.self, DeriveCommand.self, FitCommand.self, ParseCommand.self,
-      PictureCommand.self,
+      FunctionsCommand.self, PictureCommand.self,
     ],
     defaultSubcommand: PictureCommand.self)
 
