@@ -67,6 +67,8 @@ public struct ExpressionGraph: Sendable {
     case .variable: true
     case .operation(.power, let base, let exponent, _):
       isTotal(base) && (rational(exponent)?.integer).map { $0 >= 0 } ?? false
+    case .operation(.sincDerivative, let order, let argument, _):
+      isTotal(argument) && (rational(order)?.integer).map { $0 >= 0 } ?? false
     case .operation(let operation, _, _, _):
       operation.rule.isTotal && node.operands.allSatisfy(isTotal)
     }

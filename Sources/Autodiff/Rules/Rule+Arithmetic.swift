@@ -31,7 +31,7 @@ extension Rule {
       partials: (
         .v * .of(.powerLogarithm, .u, .v - 1, .w) + .w * .of(.powerLogarithm, .u, .v - 1, .w - 1),
         .of(.powerLogarithm, .u, .v, .w + 1), 0
-      )),
+      ), behaviour: { u, v, w in u == 0 && (v < 0 || (v == 0 && w > 0)) ? .undefined : .smooth }),
     .binary(
       .scale, "*", notation: .implied, value: { $0 == 0 || $1 == 0 ? 0 : $0 * $1 },
       kernel: vector_scale, partials: (.v, .u)),

@@ -25,7 +25,7 @@ extension Rule {
       behaviour: jumpAtIntegers),
     .unary(
       .round, "round", value: { $0.rounded() }, partial: 0, isTotal: true,
-      behaviour: { ($0 - 0.5).rounded() == $0 - 0.5 ? .jump : .smooth }),
+      behaviour: { $0.magnitude < 0x1p52 && ($0 - 0.5).rounded() == $0 - 0.5 ? .jump : .smooth }),
     .binary(
       .mod, "mod", value: floorModulus, partials: (1, -.of(.floor, .u / .v)),
       behaviour: { u, v in v != 0 && floorModulus(u, v) == 0 ? .jump : .smooth }),
@@ -50,6 +50,12 @@ extension Rule {
       .greaterOrEqual, ">=", notation: .infix, value: { $0.isNaN || $1.isNaN ? .nan : $0 >= $1 ? 1 : 0 },
       kernel: vector_greater_or_equal,
       partials: (0, 0), isTotal: true, behaviour: jumpAtTies),
+    .binary(
+      .equal, "=", notation: .infix, value: { $0.isNaN || $1.isNaN ? .nan : $0 == $1 ? 1 : 0 }, partials: (0, 0),
+      isTotal: true, isCommutative: true, behaviour: jumpAtTies),
+    .binary(
+      .notEqual, "!=", notation: .infix, value: { $0.isNaN || $1.isNaN ? .nan : $0 != $1 ? 1 : 0 }, partials: (0, 0),
+      isTotal: true, isCommutative: true, behaviour: jumpAtTies),
     .ternary(
       .select, "if", value: { condition, a, b in condition.isNaN ? .nan : condition != 0 ? a : b },
       kernel: vector_select,

@@ -87,7 +87,7 @@ extension Rule {
 
   /// The row of every operation, in the order of `Operation.allCases`.
   static let table: [Rule] = {
-    let rows = arithmetic + exponential + trigonometric + piecewise
+    let rows = arithmetic + exponential + trigonometric + special + piecewise
     return Operation.allCases.map { operation in
       guard let row = rows.first(where: { $0.operation == operation }) else {
         preconditionFailure("no rule for \(operation)")

@@ -63,11 +63,12 @@ package struct PointReport: Sendable {
   ) {
     var graph = source
     let constants = coordinates.map { $0.node(in: &graph) }
-    let statuses = components.map { component in
+    let behaviours = components.map { component in
       var evaluator = ScalarEvaluator(Program(source, outputs: [component]))
-      return evaluator.status(at: coordinates.map(\.value))
+      let numbers = coordinates.map(\.value)
+      return (status: evaluator.status(at: numbers), isDefined: evaluator.isDefined(at: numbers))
     }
-    let isDefined = statuses.map { $0 != .undefined }
+    let isDefined = behaviours.map(\.isDefined)
     var substitution = Substitution(graph: graph, constants: constants)
     let jacobianNodes = substitution.rows(jacobian)
     let hessianNodes = hessian.map { substitution.rows($0) }
@@ -75,7 +76,7 @@ package struct PointReport: Sendable {
     graph = substitution.graph
 
     let reader = QuantityReader(graph: graph)
-    status = statuses.max() ?? .smooth
+    status = behaviours.map(\.status).max() ?? .smooth
     point = reader.read(constants)
     values = zip(reader.read(valueNodes), isDefined).map { $1 || $0.value.isInfinite ? $0 : .undefined }
     self.jacobian = zip(jacobianNodes, isDefined).map { $1 ? reader.read($0) : $0.map { _ in .undefined } }
