@@ -39,17 +39,6 @@ package struct Figure {
     return buffer
   }
 
-  /// What the line below the picture says.
-  var legend: String { (layers.compactMap(\.legend) + notes).joined(separator: "; ") }
-}
-
-/// One axis of a figure.
-package struct Axis: Equatable, Sendable {
-  package let name: String
-  package let range: AxisRange
-
-  package init(name: String, range: AxisRange) {
-    self.name = name
-    self.range = range
-  }
+  /// What the lines below the picture say, in pieces that each stay on one line if they can.
+  var legend: [String] { layers.compactMap(\.legend) + notes }
 }

@@ -7,27 +7,12 @@ package struct FormulaOptions: ParsableArguments {
   @Argument(help: "A formula such as 'x^3 + x^2 y + y^2'; - reads it from standard input.")
   package var formula: Word
 
-  @Option(
-    name: .customLong("set"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("Give a name in the formula a value, as in --set a=2. Repeatable.", valueName: "name=number"))
-  var parameters: [Word] = []
+  @OptionGroup var parameters: ParameterOptions
 
   package init() {}
 
   /// Reads a formula with these parameters.
-  package func read(_ source: String) throws(UsageError) -> Formula {
-    var values: [String: ConstantExpression] = [:]
-    for word in parameters {
-      let (name, value) = try ParameterOption.read(word.text)
-      if values.updateValue(value, forKey: name) != nil { throw .repeatedParameter(name) }
-    }
-    let formula: Formula
-    do { formula = try Formula(parsing: source, parameters: values) } catch { throw .formula(error) }
-    if let unused = values.keys.sorted().first(where: { !formula.names.contains($0) }) {
-      throw .unusedParameter(unused)
-    }
-    return formula
-  }
+  package func read(_ source: String) throws(UsageError) -> Formula { try parameters.read([source])[0] }
 }
 
 /// The glyphs that a picture may be made of.

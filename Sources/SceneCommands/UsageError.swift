@@ -126,6 +126,40 @@ extension UsageError {
     }
   }
 
+  static func malformedStep(_ option: String, _ text: String, example: String) -> UsageError {
+    UsageError(
+      "in \(option): '\(printable(text))' is not a place with a step\n  write it as in \(option) \(example)")
+  }
+
+  static let equalAspectOfLogarithms = UsageError(
+    "--aspect equal needs two axes with the same units\n  leave it out, or --log-x and --log-y")
+
+  /// A picture of curves that cannot be drawn.
+  package static func curves(_ error: CurveSceneError) -> UsageError {
+    switch error {
+    case .tooManyVariables(let variables):
+      let fixed = variables.dropFirst().map { "--set \($0)=1" }.joined(separator: " ")
+      return UsageError(
+        "there are \(variables.count) variables (\(shortened(variables.joined(separator: ", ")))), "
+          + "and a curve has one\n  give the others a value, as in \(shortened(fixed)), or draw a map with 'nabla contour'"
+      )
+    case .vector(let count):
+      return UsageError(
+        "the formula is a vector of \(count), and a curve shows one number at each place\n"
+          + "  write its components as formulas of their own")
+    case .undefinedEverywhere(let x):
+      return UsageError("no function has a value anywhere in the window --x \(text(x))\n  choose another with --x")
+    case .windowNotPositive(let axis, let range):
+      return UsageError(
+        "in --\(axis): a logarithmic axis has no room for \(text(range))\n"
+          + "  write two positive numbers, as in --\(axis) 0.001:1")
+    case .secantWithoutStep:
+      return UsageError("in --secant: a step of 0 leaves one point\n  write another, or draw the --tangent")
+    case .placeNotFinite(let source):
+      return UsageError("'\(printable(source))' is not a finite number")
+    }
+  }
+
   private static func text(_ range: AxisRange) -> String { "\(range.lower.shortestText):\(range.upper.shortestText)" }
 
   private static func shortened(_ text: String) -> String { ASCIIText.truncate(text, to: 60) }
