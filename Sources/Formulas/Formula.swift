@@ -64,7 +64,7 @@ public struct Formula: Sendable {
     var computed = elaborator.graph
     // Before anything is differentiated: the derivatives of a safe form are safe too.
     components = computed.recognisingSafeForms(in: value.entries)
-    graph = computed
+    self.graph = computed
     (rows, columns) = (value.rows, value.columns)
   }
 
