@@ -80,7 +80,7 @@ import Testing
 
   @Test(arguments: [
     ("sqrt(x^2 + y^2)", "sqrt(x^2 + y^2)", "√(x² + y²)"), ("log(1 + x)", "log(1 + x)", "log(1 + x)"),
-    ("e^x - 1", "exp(x) - 1", "exp(x) − 1"), ("2 pi x^10", "2pi x^10", "2π x¹⁰"),
+    ("e^x - 1", "exp(x) - 1", "exp(x) − 1"), ("2 pi x^10", "2pi x^10", "2πx¹⁰"),
     ("sqrt(x)^3", "sqrt(x)^3", "sqrt(x)³"), ("x^-2", "1/x^2", "1/x²"), ("-x y", "-xy", "−xy"),
     ("if(x >= y, 1, 2)", "if(x >= y, 1, 2)", "if(x ≥ y, 1, 2)"), ("2^x*3", "3*2^x", "3·2^x"),
   ])
