@@ -258,4 +258,76 @@ import Testing
   func `F3: the gradient of a composite function`(place: String, gradient: [Double]) throws {
     try expectClose(try derive("(sin x + cos y)^2 + 2x y^3", "--at", place).gradient, gradient, relative: 1e-11)
   }
+
+  @Test func `F2: the chain rule multiplies Jacobians, the outer one at the inner value`() throws {
+    let inner = "f(x1, x2) = (sin x1 + cos x2, x1 x2^3)"
+    let outer = "g(y1, y2) = y1^2 + 2y2"
+    for (place, value) in [("1,2", "sin 1 + cos 2, 8"), ("0,1", "cos 1, 0"), ("pi/2,0", "2, 0")] {
+      let jf = try #require(try derive(inner, "--at", place).jacobian)
+      let jg = try #require(try derive(outer, "--at", value).gradient)
+      let product = jf[0].indices.map { column in zip(jg, jf).reduce(0) { $0 + $1.0 * $1.1[column] } }
+      let composite = try derive("\(inner); \(outer); g(f(x1, x2))", "--at", place)
+      let gradient = try #require(composite.gradient)
+      for (ours, expected) in zip(product, gradient) { #expect((ours - expected).magnitude < 1e-12) }
+    }
+    let formulas = try derive("\(inner); \(outer); g(f(x1, x2))").formulas.gradient
+    #expect(
+      formulas == [
+        "2(sin(x1) + cos(x2)) cos(x1) + 2x2^3", "-2(sin(x1) + cos(x2)) sin(x2) + 6x1 x2^2",
+      ])
+  }
+
+  @Test func `F4: the gradient of a quadratic form is (A + A')x`() throws {
+    let form = try derive("[x,y] [1,2;3,4] [x,y]'")
+    #expect(form.formulas.gradient == ["2x + 5y", "5x + 8y"])
+    #expect(form.formulas.hessian == [["2", "5"], ["5", "8"]])
+    #expect(try derive("[1,2;3,4] [x,y]'").formulas.jacobian == [["1", "2"], ["3", "4"]])
+    #expect(try derive("dot((3, 4), (x, y))").formulas.gradient == ["3", "4"])
+    #expect(try derive("dot((x, y), (3, 4))").formulas.gradient == ["3", "4"])
+  }
+
+  // MARK: Hard points
+
+  struct HardPoint: Sendable, CustomTestStringConvertible {
+    let formula, place, value, status: String
+    let gradient: [String]
+    var testDescription: String { "\(formula) at \(place)" }
+
+    init(_ formula: String, _ place: String, _ value: String, _ gradient: [String], _ status: String) {
+      (self.formula, self.place, self.value) = (formula, place, value)
+      (self.gradient, self.status) = (gradient, status)
+    }
+  }
+
+  private static let hardPoints = [
+    HardPoint("log x", "-1", "\"nan\"", ["\"nan\""], "undefined"),
+    HardPoint("abs x", "0", "0", ["0"], "kink"),
+    HardPoint("sqrt x", "0", "0", ["\"inf\""], "vertical"),
+    HardPoint("sqrt(x^2 + y^2)", "0,0", "0", ["0", "0"], "kink"),
+    HardPoint("x^y", "0,2", "0", ["0", "0"], "smooth"),
+    HardPoint("x^y", "0,0", "\"nan\"", ["\"nan\"", "\"nan\""], "undefined"),
+    HardPoint("x^y", "-2,2", "4", ["-4", "\"nan\""], "undefined"),
+    HardPoint("x^0", "0", "1", ["0"], "smooth"),
+    HardPoint("max(x, y)", "1,1", "1", ["0.5", "0.5"], "kink"),
+    HardPoint("max(x, 0)", "0", "0", ["0"], "kink"),
+    HardPoint("if(x > 0, sqrt(x), 0)", "0", "0", ["0"], "jump"),
+    HardPoint("1/(1 + e^-x)", "-800", "0", ["0"], "smooth"),
+    HardPoint("log(1 + e^x)", "800", "800", ["1"], "smooth"),
+    HardPoint("if(x == 0, 1, sin(x)/x)", "0", "1", ["0"], "smooth"),
+    HardPoint("asin x", "1", "1.5707963267948966", ["\"inf\""], "vertical"),
+    HardPoint("floor x", "2", "2", ["0"], "jump"),
+  ]
+
+  @Test(arguments: hardPoints)
+  func `hard points, as the contract has them`(point: HardPoint) throws {
+    let output = try Nabla.run("derive", point.formula, "--at", point.place, "--json").output
+    #expect(output.contains(#""gradient":[\#(point.gradient.joined(separator: ","))]"#), "\(output)")
+    #expect(output.contains(#""value":\#(point.value),"#), "\(output)")
+    #expect(output.contains(#""status":"\#(point.status)""#), "\(output)")
+  }
+
+  @Test func `the real root of a negative number is named`() throws {
+    let output = try Nabla.run("derive", "x^(1/3)", "--at", "-8").output
+    #expect(output.contains("undefined") && output.contains("the real root is cbrt(-8)"))
+  }
 }

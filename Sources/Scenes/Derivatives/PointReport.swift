@@ -33,6 +33,8 @@ package struct PointReport: Sendable {
   /// The worst behaviour of all components.
   package let status: Status
   package let directional: DirectionalReport?
+  /// Whether the value is undefined because a negative number is raised to an odd fraction, as in (−8)^(1/3).
+  package let hasOddRootOfNegative: Bool
   /// The one-sided derivatives of a scalar function of one variable where it is not smooth.
   package let oneSided: OneSided?
 
@@ -83,6 +85,8 @@ package struct PointReport: Sendable {
     oneSided =
       coordinates.count == 1 && hessian != nil && status != .smooth && isDefined[0]
       ? Self.oneSided(components[0], in: source, at: coordinates[0].value) : nil
+    hasOddRootOfNegative =
+      !isDefined.allSatisfy { $0 } && source.takesOddRootOfNegative(in: components, at: coordinates.map(\.value))
     let rows = self.jacobian.map { $0.map(\.value) }
     elimination = hessian == nil && rows.joined().allSatisfy(\.isFinite) ? Elimination(rows) : nil
     directional = direction.map { DirectionalReport(graph, jacobian: jacobianNodes, along: $0, isDefined: isDefined) }
@@ -109,6 +113,22 @@ package struct PointReport: Sendable {
       ?? symmetricEigenvalues(numbers.map { $0.map(\.value) }).map { Quantity(value: $0, exact: nil) }
     eigenvalues = spectrum
     definiteness = Definiteness(eigenvalues: spectrum.map(\.value))
+  }
+}
+
+extension ExpressionGraph {
+  /// Whether a negative number is raised to a fraction with an odd denominator on the way to the outputs.
+  fileprivate func takesOddRootOfNegative(in outputs: [NodeID], at point: [Double]) -> Bool {
+    let needed = ancestors(of: outputs)
+    let bases = needed.indices.compactMap { index -> NodeID? in
+      guard needed[index], case .operation(.power, let base, let exponent, _) = nodes[index],
+        let fraction = rational(exponent), fraction.denominator > 1, fraction.denominator % 2 == 1
+      else { return nil }
+      return base
+    }
+    if bases.isEmpty { return false }
+    var evaluator = ScalarEvaluator(Program(self, outputs: bases))
+    return evaluator.evaluate(at: point).contains { $0 < 0 }
   }
 }
 

@@ -100,6 +100,7 @@ struct DerivativeText {
       "at " + (variables.count == 1 ? "\(variables[0])" : "(\(variables.joined(separator: ", ")))") + " = \(place)")
     addEntry("f", isVector ? point.values.vectorText : point.values[0].text)
     if point.status != .smooth { addEntry("status", statusText(point)) }
+    if point.hasOddRootOfNegative { addEntry("", "(-8)^(1/3) and the like are undefined; the real root is cbrt(-8)") }
     if isVector {
       addEntry("Jacobian", TextMatrix(point.jacobian).lines)
       if let elimination = point.elimination {
@@ -161,6 +162,8 @@ struct DerivativeText {
     case .kink: "kink: the derivative is the subgradient of least norm"
     case .jump: "jump: the derivative is the one beside the jump"
     case .vertical: "vertical: infinite slope"
+    case .undefined where point.values.allSatisfy { !$0.value.isNaN }:
+      "undefined: there is a value here, but not every derivative"
     case .undefined: "undefined: there is no value and no derivative here"
     }
   }
