@@ -47,7 +47,7 @@ let package = Package(
     .testTarget(name: "CellGraphicsTests", dependencies: ["CellGraphics", "TestSupport"]),
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport"]),
     .testTarget(name: "AutodiffTests", dependencies: ["Autodiff", "Formulas", "TestSupport"]),
-    .testTarget(name: "FormulasTests", dependencies: ["Formulas", "TestSupport"]),
+    .testTarget(name: "FormulasTests", dependencies: ["LinearAlgebra", "Autodiff", "Formulas", "TestSupport"]),
     .testTarget(name: "OptimizationTests", dependencies: ["Optimization", "Formulas", "TestSupport"]),
     .testTarget(name: "LeastSquaresTests", dependencies: ["LeastSquares", "Formulas", "TestSupport"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "TestSupport"]),

@@ -25,7 +25,8 @@ import Testing
     ValueCase("-2 x y", -30),
     ValueCase("2x - 3y", -9), ValueCase("2^x y", 40), ValueCase("x^2y", 45), ValueCase("(x)(y)", 15),
     ValueCase("2e3", 2000),
-    ValueCase("x²³", 94_143_178_827),
+    ValueCase("x²³", 94_143_178_827), ValueCase("xy^2", 75), ValueCase("2xy²", 150), ValueCase("yx^2^2", 405),
+    ValueCase("-xy^2", -75), ValueCase("225/xy^2", 3), ValueCase("2^xx", 512),
   ])
   func `Values written side by side are multiplied`(_ item: ValueCase) throws {
     #expect(try value(of: item.source, at: ["x": 3, "y": 5]) == item.expected)

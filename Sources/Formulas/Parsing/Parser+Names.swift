@@ -6,17 +6,13 @@ extension Parser {
     switch names.meaning(of: name, isCalled: isCalled) {
     case .constant(let factors):
       advance()
-      return product(of: factors.map { (.number($0), token.range) })
+      return product(of: factors, token.range)
     case .variable:
       advance()
       return addVariable(name, token.range)
     case .product(let letters):
       advance()
-      var factors: [(SyntaxTree.Content, Range<Int>)] = []
-      for (place, letter) in zip(token.range, letters) {
-        factors.append((.name(try variable(letter, place..<(place + 1))), place..<(place + 1)))
-      }
-      return product(of: factors)
+      return try product(of: letters, token.range)
     case .function: return try parseCall(name, token)
     case .definedFunction(let place): return try parseApplication(of: place, token)
     case .namedFunction(let name): return try parseApplication(of: place(ofNamed: name), token)
@@ -46,11 +42,22 @@ extension Parser {
     return tree.add(.name(name), range)
   }
 
-  /// Factors written together, as in `xy`; at least one.
-  private mutating func product(of factors: [(SyntaxTree.Content, Range<Int>)]) -> SyntaxTree.Index {
+  /// Constants that one sign stands for, as τ = 2 π; at least one.
+  private mutating func product(of constants: [Constant], _ range: Range<Int>) -> SyntaxTree.Index {
     var result: SyntaxTree.Index?
-    for (content, range) in factors {
-      let factor = tree.add(content, range)
+    for constant in constants {
+      let factor = tree.add(.number(constant), range)
+      result = result.map { tree.add(.binary(.multiply, $0, factor), range) } ?? factor
+    }
+    return result ?? tree.root
+  }
+
+  /// Letters written together, as in `xy`; a power or transpose that follows belongs to the last one.
+  private mutating func product(of letters: [String], _ range: Range<Int>) throws(FormulaError) -> SyntaxTree.Index {
+    var result: SyntaxTree.Index?
+    for (place, letter) in zip(range, letters) {
+      var factor = tree.add(.name(try variable(letter, place..<(place + 1))), place..<(place + 1))
+      if place == range.upperBound - 1 { factor = try parsePower(of: factor) }
       result = result.map { tree.add(.binary(.multiply, $0, factor), span($0, factor)) } ?? factor
     }
     return result ?? tree.root

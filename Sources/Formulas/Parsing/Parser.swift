@@ -103,7 +103,7 @@ struct Parser {
   }
 
   /// The powers and transposes that follow a base; `^` is right-associative and its exponent may carry a sign.
-  private mutating func parsePower(of base: SyntaxTree.Index) throws(FormulaError) -> SyntaxTree.Index {
+  mutating func parsePower(of base: SyntaxTree.Index) throws(FormulaError) -> SyntaxTree.Index {
     switch current.kind {
     case .superscript(let exponent):
       let place = tree.add(.number(.exact(Int64(exponent))), current.range)
