@@ -55,6 +55,8 @@ package struct OneSidedEvaluator {
     case .floor where u == u.rounded() && du < 0: return (u - 1, 0)
     case .ceil where u == u.rounded() && du > 0: return (u + 1, 0)
     case .greater where u == v && du != dv, .greaterOrEqual where u == v && du != dv: return (du > dv ? 1 : 0, 0)
+    case .equal where u == v && du != dv: return (0, 0)
+    case .notEqual where u == v && du != dv: return (1, 0)
     case .select: return u != 0 ? (limits[b], slopes[b]) : (limits[c], slopes[c])
     case .sqrt where u == 0 && du < 0: return (.nan, .nan)
     case .mod where operation.rule.behaviour(u, v, 0) == .jump && du != 0 && dv == 0:

@@ -51,7 +51,7 @@ extension Rule {
       kernel: vector_greater_or_equal,
       partials: (0, 0), isTotal: true, behaviour: jumpAtTies),
     .binary(
-      .equal, "=", notation: .infix, value: { $0.isNaN || $1.isNaN ? .nan : $0 == $1 ? 1 : 0 }, partials: (0, 0),
+      .equal, "==", notation: .infix, value: { $0.isNaN || $1.isNaN ? .nan : $0 == $1 ? 1 : 0 }, partials: (0, 0),
       isTotal: true, isCommutative: true, behaviour: jumpAtTies),
     .binary(
       .notEqual, "!=", notation: .infix, value: { $0.isNaN || $1.isNaN ? .nan : $0 != $1 ? 1 : 0 }, partials: (0, 0),

@@ -74,8 +74,8 @@ extension Elaborator {
     case .greaterOrEqual: graph.apply(.greaterOrEqual, a, b)
     case .less: graph.apply(.greater, b, a)
     case .lessOrEqual: graph.apply(.greaterOrEqual, b, a)
-    case .equal: graph.apply(.multiply, graph.apply(.greaterOrEqual, a, b), graph.apply(.greaterOrEqual, b, a))
-    case .notEqual: graph.apply(.add, graph.apply(.greater, a, b), graph.apply(.greater, b, a))
+    case .equal: graph.apply(.equal, a, b)
+    case .notEqual: graph.apply(.notEqual, a, b)
     // Only the side that decides contributes.
     case .and: graph.apply(.select, a, b, graph.integer(0))
     case .or: graph.apply(.select, a, graph.integer(1), b)

@@ -79,7 +79,7 @@ private struct DerivationWriter {
     return tangents.keys.sorted().compactMap { node in
       guard case .operation(let operation, _, _, _) = graph[node], !inner.contains(node) else { return nil }
       // A comparison is constant almost everywhere: nothing to differentiate.
-      if operation == .greater || operation == .greaterOrEqual { return nil }
+      if [.greater, .greaterOrEqual, .equal, .notEqual].contains(operation) { return nil }
       return step(at: node, operation)
     }
   }

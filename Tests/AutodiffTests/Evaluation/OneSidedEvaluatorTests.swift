@@ -18,6 +18,7 @@ import Testing
     ("if(x > 0, x^2, -x)", 0, 1, 0), ("if(x > 0, x^2, -x)", 0, -1, 1), ("if(x > 0, 1, 0)", 0, 1, .infinity),
     ("if(x > 0, 1, 0)", 0, -1, 0), ("abs(x)^3", 0, 1, 0), ("mod(x, 2)", 2, 1, 1), ("mod(x, 2)", 2, -1, .infinity),
     ("x^2 - 2x + 1", 3, 1, 4), ("x abs x", 0, 1, 0), ("log x", -1, 1, .nan),
+    ("if(x == 0, 0, 1)", 0, 1, .infinity), ("if(x != 0, 1, x)", 0, -1, .infinity), ("if(x != 0, x^2, x)", 0, 1, 0),
   ])
   func `limits of difference quotients from one side`(
     source: String, place: Double, direction: Double, expected: Double
