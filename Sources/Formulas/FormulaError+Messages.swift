@@ -13,8 +13,9 @@ extension FormulaError {
   }
 
   /// A name or number as it stands in a message: its beginning if it is long.
-  static func shortened(_ text: String) -> String {
-    text.unicodeScalars.dropFirst(40).isEmpty ? text : String(text.unicodeScalars.prefix(37)) + "..."
+  static func shortened(_ text: String, to length: Int = 40) -> String {
+    let scalars = text.unicodeScalars
+    return scalars.dropFirst(length).isEmpty ? text : String(scalars.prefix(length - 3)) + "..."
   }
 
   static func empty(in source: String) -> FormulaError {
@@ -69,7 +70,7 @@ extension FormulaError {
     case .number(let text):
       FormulaError(
         "a number cannot follow a value directly", at: token.range, in: source,
-        hint: "write *\(shortened(text)) for a product or ^\(shortened(text)) for a power")
+        hint: "write *\(shortened(text, to: 16)) for a product or ^\(shortened(text, to: 16)) for a power")
     default:
       // Every other token continues the formula, or is a comma.
       FormulaError("a comma belongs between parentheses", at: token.range, in: source, hint: "write a vector as (a, b)")

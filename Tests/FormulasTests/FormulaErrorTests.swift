@@ -423,7 +423,7 @@ import Testing
 
   @Test func `No line of a report is longer than 80 columns, whatever the length of a name`() throws {
     let long = String(repeating: "7", count: 1_000)
-    for source in ["x + sin\(String(repeating: "y", count: 1_000))", "2 + q\(long)q", "q\(long)q(x)"] {
+    for source in ["x + sin\(String(repeating: "y", count: 1_000))", "2 + q\(long)q", "q\(long)q(x)", "2 \(long)"] {
       let text = try #require(report(of: source))
       #expect(text.contains("..."))
       #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(text)")

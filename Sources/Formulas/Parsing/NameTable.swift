@@ -126,7 +126,10 @@ struct NameTable {
 
   /// Whether a word is a slip of a named function, which nobody would choose for a variable.
   private func looksLikeNamedFunction(_ name: String) -> Bool {
-    (5...20).contains(name.utf8.count) && nearest(to: name, among: NamedFunction.catalogue.map(\.name)) != nil
+    guard (5...20).contains(name.utf8.count) else { return false }
+    // Distances are dear, and every word of the formula comes this way.
+    let alike = NamedFunction.catalogue.map(\.name).filter { $0.utf8.first == name.utf8.first }
+    return nearest(to: name, among: alike) != nil
   }
 
   private func splitAtFunction(_ name: String) -> String? {
@@ -158,7 +161,8 @@ struct NameTable {
   /// The candidate with the fewest edits, if they are few for a name of this length.
   private func nearest(to name: String, among candidates: [String]) -> String? {
     let limit = name.count == 1 ? 0 : name.count <= 3 ? 1 : 2
-    let ranked = candidates.map { ($0, editDistance(name, $0)) }.filter { $0.1 <= limit }
+    let close = candidates.filter { abs($0.utf8.count - name.utf8.count) <= limit }
+    let ranked = close.map { ($0, editDistance(name, $0)) }.filter { $0.1 <= limit }
     return ranked.min { $0.1 < $1.1 }?.0
   }
 }
