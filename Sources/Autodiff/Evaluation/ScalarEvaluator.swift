@@ -22,6 +22,13 @@ public struct ScalarEvaluator {
     return program.outputs.map { tape[$0] }
   }
 
+  /// Writes the outputs at a point into an array that has room for them: a loop of many evaluations allocates nothing.
+  package mutating func evaluate(at point: [Double], into result: inout [Double]) {
+    precondition(result.count == program.outputs.count, "room for \(result.count) outputs")
+    run(at: point)
+    for (place, output) in program.outputs.enumerated() { result[place] = tape[output] }
+  }
+
   /// The worst behaviour met at a point on the way to the outputs; of a decision only the branch taken counts.
   ///
   /// A pole and a NaN anywhere on the way are undefined, and so are, unless the exponent is a constant, 0⁰ and the powers

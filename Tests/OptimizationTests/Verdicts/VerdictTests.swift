@@ -1,0 +1,137 @@
+import TestSupport
+import Testing
+
+@testable import Optimization
+
+@Suite struct VerdictTests {
+  @Test(arguments: [1000, 10_000, 100_000])
+  func `the creeping run is told to be at a degenerate point that is not a minimum`(steps: Int) throws {
+    let verdict = try descend(StudyFunctions.cubic, from: [1, 1], rate: 0.1, steps: steps).verdict
+    if steps == 1000 {
+      // ‖g‖ = 3.2e-5: still on its way.
+      #expect(verdict.endPoint.kind == .notCritical)
+      return
+    }
+    #expect(verdict.endPoint.kind == .degenerate)
+    #expect(verdict.endPoint.criticalPoint == [0, 0])
+    #expect(verdict.endPoint.isMinimum == false)
+    guard case .lower(let point, let value)? = verdict.endPoint.neighbourhood else {
+      Issue.record("no lower point found")
+      return
+    }
+    #expect(value < 0 && point[0] < 0)
+    #expect(verdict.sentences.contains { $0.contains("degenerate critical point, (0, 0), that is not a minimum") })
+  }
+
+  @Test(arguments: [([-0.1, 0.0], 39), ([-1, 1], 10)])
+  func `other starts fall without bound`(start: [Double], step: Int) throws {
+    let run = try descend(StudyFunctions.cubic, from: start, rate: 0.1, steps: 10_000)
+    #expect(run.stop == .diverged)
+    #expect(run.steps == step)
+    guard case .unboundedBelow(let value)? = run.verdict.divergence else {
+      Issue.record("\(String(describing: run.verdict.divergence))")
+      return
+    }
+    #expect(value < -1e15)
+    #expect(run.verdict.sentences.contains { $0.contains("unbounded below") })
+  }
+
+  @Test func `Rosenbrock with a large rate overshoots`() throws {
+    let run = try descend(StudyFunctions.rosenbrock, from: [-1.2, 1], rate: 0.01, steps: 1000)
+    #expect(run.stop == .diverged)
+    #expect(run.steps == 4)
+    #expect(run.end.point.map(\.magnitude).max().map { $0.isClose(to: 2.5e8, relative: 0.02) } == true)
+    guard case .overshoot(let overshoot)? = run.verdict.divergence else {
+      Issue.record("\(String(describing: run.verdict.divergence))")
+      return
+    }
+    #expect(overshoot.factor.isClose(to: (1 - 0.01 * overshoot.eigenvalue).magnitude))
+    #expect(overshoot.rateLimit.isClose(to: 2 / overshoot.eigenvalue))
+    #expect(overshoot.factor > 1)
+    #expect(run.verdict.sentences.contains { $0.hasPrefix("Overshoot") && $0.contains("|1 - ηλ|") })
+  }
+
+  @Test(arguments: [("2(w-3)^2", [0.0], 0.5), ("(w1+1)^2 + (w2-1)^2", [1, -1], 1.0)])
+  func `a rate at the limit is a cycle that never converges`(formula: String, start: [Double], rate: Double) throws {
+    let verdict = try descend(formula, from: start, rate: rate, steps: 100).verdict
+    #expect(verdict.stop == .iterations)
+    #expect(verdict.isTwoCycle)
+    #expect(verdict.endPoint.kind == .notCritical)
+    #expect(verdict.endStability?.directions.allSatisfy { $0.factor == -1 && $0.behaviour == .neutral } == true)
+    #expect(verdict.sentences.contains { $0.contains("back and forth between two points for ever") })
+  }
+
+  @Test func `a start on the ridge converges to the saddle`() throws {
+    let verdict = try descend("x^2 - y^2", from: [1, 0], rate: 0.1, steps: 1000).verdict
+    #expect(verdict.stop == .gradient)
+    #expect(verdict.endPoint.kind == .saddle)
+    #expect(verdict.endPoint.isMinimum == false)
+    #expect(verdict.endPoint.eigenvalues == [-2, 2])
+  }
+
+  @Test func `the monkey saddle is degenerate and falls off`() throws {
+    let verdict = try descend("x^3 - 3x y^2", from: [0.5, 0], rate: 0.1, steps: 100_000).verdict
+    #expect(verdict.endPoint.kind == .degenerate)
+    #expect(verdict.endPoint.isMinimum == false)
+  }
+
+  @Test func `a trough has many minimisers, a quartic a minimum that is not proven`() throws {
+    let trough = try descend("(w1+1)^2 + 1 + 0w2", from: [1, -1], rate: 0.1, steps: 1000).verdict
+    #expect(trough.endPoint.kind == .degenerate)
+    #expect(trough.endPoint.neighbourhood == .flat)
+    #expect(trough.endPoint.isMinimum == nil)
+    let quartic = try descend("x^4", from: [0.01], rate: 0.1, steps: 10).verdict
+    #expect(quartic.endPoint.neighbourhood == .higher)
+  }
+
+  @Test func `a bent valley is not mistaken for a fall or a rise`() throws {
+    // Along y = x² the function is -x⁶: lower on both sides, though it rises along y = 0.
+    let falling = try descend("(y - x^2)^2 - x^6", from: [0, 0], rate: 0.1, steps: 10).verdict
+    #expect(falling.endPoint.kind == .degenerate)
+    #expect(falling.endPoint.isMinimum == false)
+    let rising = try descend("(y - x^2)^2 + x^6", from: [0, 0], rate: 0.1, steps: 10).verdict
+    #expect(rising.endPoint.isMinimum == nil)
+  }
+
+  @Test func `a line without end is not critical`() throws {
+    let verdict = try descend("-2x", from: [0], rate: 0.1, steps: 50).verdict
+    #expect(verdict.endPoint.kind == .notCritical)
+    #expect(verdict.divergence == nil)
+    #expect(verdict.sentences[1] == "x = 10 is not a critical point: the gradient still has length 2.")
+  }
+
+  @Test func `leaving the domain is told with both points`() throws {
+    let verdict = try descend("log(x)", from: [1], rate: 2, steps: 10).verdict
+    #expect(verdict.divergence == .leftDomain(from: [1], to: [-1]))
+    #expect(verdict.sentences.contains("The step from x = 1 to x = -1 leaves the domain of the function."))
+    #expect(try descend("log(x)", from: [-1], rate: 2, steps: 10).verdict.startsOutsideDomain)
+  }
+
+  @Test func `the minimum of Ackley is a kink`() throws {
+    let verdict = try descend(StudyFunctions.ackley, from: [0, 0], rate: 0.1, steps: 10).verdict
+    #expect(verdict.endPoint.status == .kink)
+    #expect(verdict.endPoint.kind == .minimum)
+  }
+
+  @Test func `a plain far from everything is not taken for a minimum`() throws {
+    let easom = "-cos(x)cos(y)exp(-(x-pi)^2-(y-pi)^2)"
+    let verdict = try descend(easom, from: [-1, -1], rate: 0.1, steps: 10).verdict
+    #expect(verdict.stop == .gradient)
+    #expect(verdict.endPoint.isMinimum != true)
+    #expect(try descend(easom, from: [100, 100], rate: 0.1, steps: 10).verdict.endPoint.kind == .degenerate)
+  }
+
+  @Test(arguments: [
+    ("(x^2+y-11)^2 + (x+y^2-7)^2", [-0.27084459, -0.92303856], EndPoint.Kind.maximum),
+    ("(x^2+y-11)^2 + (x+y^2-7)^2", [-0.12796135, -1.953715], .saddle),
+    ("x^3 + x^2 y + y^2", [3, -4.5], .saddle), ("x^2 + y^2", [0, 0], .minimum),
+  ])
+  func `the Hessian names the critical point`(formula: String, point: [Double], kind: EndPoint.Kind) throws {
+    var rules = StoppingRules()
+    rules.gradientTolerance = 1e-4
+    let run = Trajectory(
+      try objective(formula), by: GradientDescent(.fixed(.constant(0.01))), from: point, rules: rules)
+    #expect(run.stop == .gradient)
+    #expect(run.verdict.endPoint.kind == kind)
+  }
+}
