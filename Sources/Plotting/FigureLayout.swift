@@ -2,7 +2,7 @@ import CellGraphics
 
 /// Where everything of a figure stands, and the drawing of frame, ticks, title and legend.
 ///
-/// From top to bottom: title, frame, plot, frame, labels of the horizontal axis, legend. From left to right: labels of the
+/// From top to bottom: title, frame, plot, frame, labels of the horizontal axis, lines of the legend. From left to right: labels of the
 /// vertical axis, frame, plot, frame, colour bar with its labels.
 struct FigureLayout {
   private let figure: Figure
@@ -13,12 +13,17 @@ struct FigureLayout {
   let barTicks: Ticks
   private let yTicks: Ticks
   private let xTicks: Ticks
+  private let legendLines: [String]
 
   private static let barWidth = 3
+  /// Columns left of the plot in most pictures.
+  private static let usualMargin = 6
 
   init(_ figure: Figure) {
     self.figure = figure
-    let rows = figure.size.rows - 5
+    // The legend is as wide as the picture without the labels of the vertical axis, whose width is not known yet.
+    legendLines = Self.legendLines(figure, width: figure.size.columns - Self.usualMargin)
+    let rows = figure.size.rows - 4 - legendLines.count
     let yTicks = Self.verticalTicks(figure.y.range, rows: rows)
     let barTicks = figure.colorBar?.scale.ticks(length: rows) ?? .none
     let name = min(ASCIIText.transliterate(figure.y.name).count, figure.size.columns / 4)
@@ -77,8 +82,33 @@ struct FigureLayout {
     let room = figure.size.columns - plot.column
     let title = ASCIIText.truncate(ASCIIText.transliterate(figure.title), to: room)
     buffer.write(title, column: plot.column, row: 0)
-    let legend = ASCIIText.truncate(ASCIIText.transliterate(figure.legend), to: room)
-    buffer.write(legend, column: plot.column, row: figure.size.rows - 1)
+    for (offset, line) in legendLines.enumerated() {
+      buffer.write(ASCIIText.truncate(line, to: room), column: plot.column, row: plot.endRow + 2 + offset)
+    }
+  }
+
+  /// The remarks below the picture, broken between two of them where a line is full.
+  ///
+  /// At most a fifth of the rows, and one line in small pictures: what does not fit is cut off at the end.
+  private static func legendLines(_ figure: Figure, width: Int) -> [String] {
+    var lines: [String] = [""]
+    let isSmall = figure.size.columns < 50 || figure.size.rows < 15
+    let most = isSmall ? 1 : figure.size.rows / 5
+    for remark in figure.remarks.map(ASCIIText.transliterate) where !remark.isEmpty {
+      let line = lines[lines.count - 1]
+      let joined = line.isEmpty ? remark : line + "; " + remark
+      if line.isEmpty || joined.utf8.count <= width || lines.count == most {
+        lines[lines.count - 1] = joined
+      } else {
+        lines.append(remark)
+      }
+    }
+    // The table may take half of the picture; a row says what is missing.
+    let table = figure.table.map(ASCIIText.transliterate)
+    let room = max(figure.size.rows / 2 - lines.count - 2, 0)
+    guard table.count > room else { return lines + table }
+    guard room > 0 else { return lines }
+    return lines + table.prefix(room - 1) + ["... \(table.count - room + 1) more: a larger --size shows them"]
   }
 
   private func drawBorder(into buffer: inout CellBuffer) {
