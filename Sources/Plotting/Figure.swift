@@ -10,9 +10,12 @@ package struct Figure {
   package var colorBar: ColorBar?
   /// Remarks after the layers' own in the legend line.
   package var notes: [String]
+  /// Rows of a table below the legend.
+  package var table: [String]
 
   package init(
-    title: String, size: Size, x: Axis, y: Axis, layers: [any Layer], colorBar: ColorBar? = nil, notes: [String] = []
+    title: String, size: Size, x: Axis, y: Axis, layers: [any Layer], colorBar: ColorBar? = nil, notes: [String] = [],
+    table: [String] = []
   ) {
     self.title = title
     self.size = size
@@ -21,6 +24,7 @@ package struct Figure {
     self.layers = layers
     self.colorBar = colorBar
     self.notes = notes
+    self.table = table
   }
 
   /// The smallest picture that still has room for its labels.
@@ -33,7 +37,9 @@ package struct Figure {
     var buffer = CellBuffer(size: size)
     let layout = FigureLayout(self)
     let area = PlotArea(rect: layout.plot, x: x.range, y: y.range)
-    for layer in layers { layer.draw(into: &buffer, area: area) }
+    var occupied = OccupiedCells(size: layout.plot.size)
+    for layer in layers { layer.claim(&occupied, area: area) }
+    for layer in layers { layer.draw(into: &buffer, area: area, occupied: &occupied) }
     layout.drawFrame(into: &buffer)
     colorBar?.draw(into: &buffer, bar: layout.bar, ticks: layout.barTicks)
     return buffer

@@ -2,7 +2,7 @@ import CellGraphics
 
 /// Where everything of a figure stands, and the drawing of frame, ticks, title and legend.
 ///
-/// From top to bottom: title, frame, plot, frame, labels of the horizontal axis, legend. From left to right: labels of the
+/// From top to bottom: title, frame, plot, frame, labels of the horizontal axis, lines of the legend. From left to right: labels of the
 /// vertical axis, frame, plot, frame, colour bar with its labels.
 struct FigureLayout {
   private let figure: Figure
@@ -24,7 +24,7 @@ struct FigureLayout {
     // How many lines the legend takes depends on its width, which the labels beside a plot of usual height tell.
     let usual = figure.size.rows - 5
     let width = figure.size.columns - left(Self.verticalTicks(figure.y, rows: usual))
-    legendLines = LegendText.lines(of: figure.legend, width: width, atMost: max(figure.size.rows / 5, 1))
+    legendLines = LegendText.lines(of: figure, width: width)
     let rows = usual + 1 - max(legendLines.count, 1)
     let yTicks = Self.verticalTicks(figure.y, rows: rows)
     let barTicks = figure.colorBar?.scale.ticks(length: rows) ?? .none

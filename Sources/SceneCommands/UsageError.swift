@@ -30,6 +30,10 @@ extension UsageError {
         + "  write two finite numbers, the smaller one first, as in \(option) -2:2")
   }
 
+  static func noPlaces(_ option: String) -> UsageError {
+    UsageError("in \(option): there is no place\n  write pairs of numbers, as in \(option) '1,1 0.5,0.7'")
+  }
+
   static func malformedSize(_ text: String) -> UsageError {
     UsageError("in --size: '\(printable(text))' is not a size\n  write columns and rows, as in --size 100x36")
   }

@@ -20,8 +20,8 @@ struct Nabla: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      PlotCommand.self, ContourCommand.self, HeatCommand.self, DeriveCommand.self, FitCommand.self,
-      ParseCommand.self, FunctionsCommand.self, PictureCommand.self,
+      PlotCommand.self, ContourCommand.self, HeatCommand.self, ArrowsCommand.self, DeriveCommand.self,
+      FitCommand.self, ParseCommand.self, FunctionsCommand.self, PictureCommand.self,
     ],
     defaultSubcommand: PictureCommand.self)
 
