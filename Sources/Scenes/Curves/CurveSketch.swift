@@ -99,7 +99,8 @@ struct CurveSketch {
 
   private func line(_ graph: ExpressionGraph, _ output: NodeID, label: String, stroke: Curve.Stroke) -> Curve {
     let curve = FormulaCurve(graph, output: output, scales: scene.scales)
-    return Curve(curve, survey: CurveSurvey(curve, over: window, cells: cells), label: label, stroke: stroke)
+    return Curve(curve, survey: CurveSurvey(curve, over: window, cells: cells), label: label, stroke: stroke,
+      role: .construction)
   }
 
   private var undefinedLayers: [any Layer] {
