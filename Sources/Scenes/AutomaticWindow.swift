@@ -37,7 +37,7 @@ struct AutomaticWindow {
   }
 
   /// A range with round ends that holds all places, and the origin if it is near, with room on either side.
-  static func range(around places: [Double]) -> AxisRange {
+  private static func range(around places: [Double]) -> AxisRange {
     var (lowest, highest) = (places.min() ?? 0, places.max() ?? 0)
     if lowest > 0 && lowest <= leastReach { lowest = 0 }
     if highest < 0 && highest >= -leastReach { highest = 0 }

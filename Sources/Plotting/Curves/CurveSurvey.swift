@@ -18,6 +18,8 @@ package struct CurveSurvey: Sendable {
   private static let patience = 6
   /// More neighbouring ranges than a break can leave.
   private static let crowd = 8
+  /// A share of the window that is no more than a place in any picture.
+  private static let place = 0x1p-16
 
   /// Surveys a function.
   ///
@@ -54,8 +56,11 @@ package struct CurveSurvey: Sendable {
       }
       pending = []
       for run in runs(of: open) {
-        if depth >= patience && run.count > crowd {
-          settled += run.map { Segment(range: $0, verdict: .unresolved) }
+        if depth >= patience, run.count > crowd, let first = run.first, let last = run.last {
+          // A crowd too small to be seen is rounding noise around one place.
+          let isPlace = last.upperBound - first.lowerBound < window.span * place
+          settled.append(
+            Segment(range: first.lowerBound...last.upperBound, verdict: isPlace ? .suspect : .unresolved))
           continue
         }
         for range in run {

@@ -28,7 +28,7 @@ struct CurveTracer {
   func trace(_ function: some CurveFunction, pieces: [ClosedRange<Double>]) -> Trace {
     var trace = Trace()
     for piece in pieces {
-      let points = sample(function, over: piece)
+      let points = Oscillation.condensed(sample(function, over: piece))
       let clipped = LineClipper(size: area.rect.size).clip(points)
       trace.lines += clipped.lines
       trace.exits += clipped.exits

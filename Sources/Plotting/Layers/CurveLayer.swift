@@ -21,17 +21,16 @@ package struct CurveLayer: Layer {
   package func draw(into buffer: inout CellBuffer, area: PlotArea) {
     let tracer = CurveTracer(area: area)
     let traces = curves.map { tracer.trace($0.function, pieces: $0.survey.pieces) }
-    drawAsymptotes(into: &buffer, area: area)
     let labels = labels(on: traces, size: area.rect.size)
     for (curve, trace) in zip(curves, traces) {
       drawBands(of: curve, into: &buffer, tracer: tracer)
       let lines = curve.stroke == .solid ? trace.lines : trace.lines.flatMap(Self.dashes)
       buffer.stroke(lines, in: area.rect, sparing: labels.map(\.box))
     }
-    for trace in traces {
+    // Over the curves: both branches of a narrow pole in one column would look like a line through it.
+    drawAsymptotes(into: &buffer, area: area)
+    for (curve, trace) in zip(curves, traces) where curve.role == .function {
       for exit in trace.exits { draw(exit, into: &buffer, rect: area.rect) }
-    }
-    for curve in curves {
       for mark in BreakMarks(curve.survey).marks { mark.draw(into: &buffer, area: area) }
     }
     for label in labels {

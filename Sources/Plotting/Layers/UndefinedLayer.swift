@@ -3,12 +3,10 @@ import CellGraphics
 /// Hatches the stretches of the horizontal axis on which a function has no value.
 package struct UndefinedLayer: Layer {
   private let gaps: [ClosedRange<Double>]
-  package let legend: String?
 
-  package init(_ gaps: [ClosedRange<Double>], legend: String) {
-    self.gaps = gaps
-    self.legend = legend
-  }
+  package init(_ gaps: [ClosedRange<Double>]) { self.gaps = gaps }
+
+  package var legend: String? { nil }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea) {
     let rect = area.rect

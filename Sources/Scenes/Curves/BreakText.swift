@@ -14,7 +14,7 @@ struct BreakText {
     let poles = places(.pole)
     if !poles.isEmpty { remarks.append(": \(poles.count == 1 ? "pole" : "poles") at \(list(poles))") }
     let jumps = places(.jump)
-    if !jumps.isEmpty { remarks.append("\(jumps.count == 1 ? "jump" : "jumps") at \(list(jumps))") }
+    if !jumps.isEmpty { remarks.append("\(jumps.count == 1 ? "jump" : "jumps") at \(list(jumps)) (* included, o not)") }
     let holes = places(.hole)
     if !holes.isEmpty { remarks.append("\(holes.count == 1 ? "hole" : "holes") o at \(list(holes))") }
     let doubts = surveys.flatMap(\.breaks).filter { $0.kind == .unresolved }

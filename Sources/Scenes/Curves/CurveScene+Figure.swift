@@ -13,14 +13,15 @@ extension CurveScene {
     let window = try positions(x, scale: scales.x, axis: "x") ?? CurveWindow(functions: functions, scale: scales.x).range
     let yWindow = try positions(y, scale: scales.y, axis: "y")
     var sketch = CurveSketch(scene: self, formulas: formulas, functions: functions, names: names, window: window)
-    guard sketch.isDefinedSomewhere else { throw .undefinedEverywhere(x: values(window)) }
-    let range = yWindow ?? sketch.valueRange
+    guard sketch.isDefinedSomewhere else { throw .undefinedEverywhere(x: inValues(window)) }
+    let values = sketch.values
+    let range = yWindow ?? values.withMargin ?? AxisRange(lower: -1, upper: 1) ?? .unit
     var figure = Figure(
       title: title ?? defaultTitle(variable), size: size,
       x: Axis(name: variable, range: window, scale: scales.x),
       y: Axis(name: formulas.count == 1 ? "f" : "y", range: range, scale: scales.y), layers: [])
     if aspect == .equal {
-      let ranges = figure.equalRanges(keepingY: y != nil && x == nil)
+      let ranges = figure.equalRanges(isGiven: (x != nil, y != nil), center: values.median)
       if ranges.x != window {
         sketch = CurveSketch(scene: self, formulas: formulas, functions: functions, names: names, window: ranges.x)
       }
@@ -28,6 +29,7 @@ extension CurveScene {
       figure.y = Axis(name: figure.y.name, range: ranges.y, scale: scales.y)
     }
     figure.layers = sketch.layers
+    figure.notes = sketch.remarks + sketch.absences(from: figure.y.range)
     return figure
   }
 
@@ -64,7 +66,7 @@ extension CurveScene {
     return range
   }
 
-  private func values(_ window: AxisRange) -> AxisRange {
+  private func inValues(_ window: AxisRange) -> AxisRange {
     AxisRange(lower: scales.x.value(at: window.lower), upper: scales.x.value(at: window.upper)) ?? window
   }
 }

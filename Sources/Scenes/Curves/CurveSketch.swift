@@ -48,12 +48,21 @@ struct CurveSketch {
   }
 
   /// The values worth showing, in positions of the vertical axis.
-  var valueRange: AxisRange {
+  var values: CurveRange {
     var range = CurveRange()
     for (function, survey) in zip(functions, surveys) { range.include(function, survey, cells: cells) }
     for (curve, survey) in derivatives { range.include(curve, survey, cells: cells) }
     for point in points where window.contains(point.x) { range.include(point.y) }
-    return range.withMargin ?? AxisRange(lower: -1, upper: 1) ?? .unit
+    return range
+  }
+
+  /// Remarks on functions of which nothing is to be seen in a vertical window.
+  func absences(from window: AxisRange) -> [String] {
+    functions.indices.compactMap { index in
+      var range = CurveRange()
+      range.include(functions[index], surveys[index], cells: cells)
+      return range.side(of: window).map { "\(names.function(index)) lies \($0) the window" }
+    }
   }
 
   // MARK: Layers
@@ -61,7 +70,7 @@ struct CurveSketch {
   /// From back to front.
   var layers: [any Layer] {
     [ZeroLinesLayer(x: scene.scales.x, y: scene.scales.y)] + undefinedLayers + descentLayers + [CurveLayer(curves)] + triangleLayers
-      + [PointLayer(points)] + extremumLayers + [remarks]
+      + [PointLayer(points)] + extremumLayers
   }
 
   private var curves: [Curve] {
@@ -99,16 +108,12 @@ struct CurveSketch {
 
   private func line(_ graph: ExpressionGraph, _ output: NodeID, label: String, stroke: Curve.Stroke) -> Curve {
     let curve = FormulaCurve(graph, output: output, scales: scene.scales)
-    return Curve(curve, survey: CurveSurvey(curve, over: window, cells: cells), label: label, stroke: stroke)
+    return Curve(curve, survey: CurveSurvey(curve, over: window, cells: cells), label: label, stroke: stroke,
+      role: .construction)
   }
 
   private var undefinedLayers: [any Layer] {
-    zip(surveys.indices, surveys).compactMap { index, survey in
-      guard !survey.gaps.isEmpty else { return nil }
-      let subject = functions.count > 1 ? "\(names.function(index)) " : ""
-      let description = GapText(survey: survey, variable: formulas[index].variables[0], scale: scene.scales.x).text
-      return UndefinedLayer(survey.gaps, legend: "/ \(subject)undefined for \(description)")
-    }
+    surveys.filter { !$0.gaps.isEmpty }.map { UndefinedLayer($0.gaps) }
   }
 
   private var descentLayers: [any Layer] {
@@ -159,8 +164,10 @@ struct CurveSketch {
     }
   }
 
-  /// What the legend says last.
-  private var remarks: PointLayer {
+  // MARK: Remarks
+
+  /// What the legend says after the layers.
+  var remarks: [String] {
     var texts = tangents.enumerated().map { index, tangent in
       let number = tangents[..<index].filter(\.line.exists).count
       return tangent.line.caption(name: tangentName(number), function: tangent.function)
@@ -170,7 +177,12 @@ struct CurveSketch {
       if secant.exists { number += 1 }
       return secant.caption(name: "\(number)")
     }
-    texts += BreakText(surveys: surveys + derivatives.map(\.survey), scale: scene.scales.x).remarks
-    return PointLayer([], legend: texts.isEmpty ? nil : texts.joined(separator: "; "))
+    texts += zip(surveys.indices, surveys).filter { !$1.gaps.isEmpty }.map { index, survey in
+      let subject = functions.count > 1 ? "\(names.function(index)) " : ""
+      let state = scene.scales.y == .logarithmic ? "not positive" : "undefined"
+      let gaps = GapText(survey: survey, variable: formulas[index].variables[0], scale: scene.scales.x)
+      return "/ \(subject)\(state) for \(gaps.text)"
+    }
+    return texts + BreakText(surveys: surveys + derivatives.map(\.survey), scale: scene.scales.x).remarks
   }
 }

@@ -35,8 +35,22 @@ struct CurveWindow {
     if others.count >= 4, 2 * turns.count > others.count {
       return AxisRange(lower: -2 * .pi, upper: 2 * .pi) ?? Self.usual
     }
-    return places.count > Self.mostPlaces ? Self.usual : AutomaticWindow.range(around: places)
+    return places.count > Self.mostPlaces ? Self.usual : around(places)
   }
+
+  /// A range with round ends around all places, so wide that a single one has room on both sides.
+  ///
+  /// A fifth beside them is enough: polynomials soon leave everything behind.
+  private func around(_ places: [Double]) -> AxisRange {
+    let (lowest, highest) = (places.min() ?? 0, places.max() ?? 0)
+    let extent = highest - lowest
+    let room = max(Self.leastReach - extent / 2, extent / 5)
+    let step = extent < 8 ? 0.5 : extent < 80 ? 1 : 10.0
+    return AxisRange(
+      lower: ((lowest - room) / step).rounded() * step, upper: ((highest + room) / step).rounded() * step) ?? Self.usual
+  }
+
+  private static let leastReach = 2.0
 
   private static func places(_ function: FormulaCurve, _ survey: CurveSurvey) -> [Double] {
     let slope = function.derivative

@@ -1,3 +1,4 @@
+import Autodiff
 import Plotting
 
 /// A local minimum or maximum of a function of one variable.
@@ -9,6 +10,8 @@ package struct Extremum: Equatable, Sendable {
   package let kind: Kind
   /// f″ there: its sign decides, and the change of sign of f′ where it is 0 or does not exist.
   package let curvature: Double
+  /// Whether f′ jumps over 0 instead of passing through it.
+  package let isKink: Bool
   /// Whether no other value in the window is lower, or higher.
   package let isGlobal: Bool
 }
@@ -27,6 +30,7 @@ struct ExtremumFinder {
     let changes = SignChanges(of: slope, along: survey.pieces, window: survey.window, cells: cells).places
     let xs = changes.map(\.x)
     let (values, curvatures) = (function.values(at: xs), curvature.values(at: xs))
+    var behaviour = ScalarEvaluator(Program(function.graph, outputs: [function.output]))
     let (lowest, highest) = bounds
     return changes.indices.filter { values[$0].isFinite }.map { index in
       let kind: Extremum.Kind = changes[index].isRising ? .minimum : .maximum
@@ -34,6 +38,7 @@ struct ExtremumFinder {
       let tolerance = 1e-9 * max(value.magnitude, highest.isFinite && lowest.isFinite ? highest - lowest : 0)
       return Extremum(
         x: xs[index], value: value, kind: kind, curvature: curvatures[index],
+        isKink: behaviour.status(at: [xs[index]]) != .smooth,
         isGlobal: kind == .minimum ? value <= lowest + tolerance : value >= highest - tolerance)
     }
   }

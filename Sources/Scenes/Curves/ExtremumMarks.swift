@@ -32,7 +32,7 @@ struct ExtremumMarks {
         .map { $0.text(significant: 5) }.joined(separator: ", ")
       let kind = extremum.kind == .minimum ? "minimum" : "maximum"
       let extent = extremum.isGlobal ? "" : "local "
-      let doubt = extremum.curvature == 0 ? ", f'' = 0" : ""
+      let doubt = extremum.isKink ? ", kink" : extremum.curvature == 0 ? ", f'' = 0" : ""
       return "\(glyph(extremum)) \(subject)\(extent)\(kind) (\(place))\(doubt)"
     }.joined(separator: "; ")
   }

@@ -17,6 +17,8 @@ package struct TangentLine: Sendable {
   /// The line as a node of its graph.
   let graph: ExpressionGraph
   let line: NodeID
+  /// Its right-hand side, as in `2x - 1`.
+  package let equation: String
 
   /// What the tangent promises over a step, and what the function keeps.
   package struct Triangle: Equatable, Sendable {
@@ -58,6 +60,8 @@ package struct TangentLine: Sendable {
       tangent.delta == nil
       ? nil : Triangle(run: values[3], rise: values[4], estimate: values[5], truth: values[6], error: values[7])
     self.graph = graph
+    equation = Self.equation(
+      graph, place: place, value: atPlace[0], slope: atPlace[1], numbers: (values[0], values[1], values[2]))
 
     var behaviour = ScalarEvaluator(Program(graph, outputs: [function]))
     status = behaviour.status(at: [values[0]])
@@ -95,12 +99,21 @@ package struct TangentLine: Sendable {
     }
   }
 
-  /// The right-hand side of its equation.
-  package var equation: String {
-    var printer = FormulaPrinter(graph)
-    if let text = printer.text(of: line, order: .fallingDegree), text.count <= 16 { return text }
-    let sign = x < 0 ? "+" : "-"
-    return "\(Self.text(value)) + \(Self.text(slope))(\(graph.variables[0]) \(sign) \(Self.text(x.magnitude)))"
+  /// The line as m·x + b where m and b are fractions, else through the point with rounded numbers.
+  private static func equation(
+    _ graph: ExpressionGraph, place: NodeID, value: NodeID, slope: NodeID, numbers: (x: Double, value: Double, slope: Double)
+  ) -> String {
+    var graph = graph
+    let variable = graph.variable(0)
+    let intercept = graph.apply(.subtract, value, graph.apply(.multiply, slope, place))
+    if graph.rational(slope) != nil, graph.rational(intercept) != nil {
+      let line = graph.apply(.add, graph.apply(.multiply, slope, variable), intercept)
+      var printer = FormulaPrinter(graph)
+      if let text = printer.text(of: line, order: .fallingDegree), text.count <= 24 { return text }
+    }
+    let offset = numbers.x == 0 ? "" : " \(numbers.x < 0 ? "+" : "-") \(text(numbers.x.magnitude))"
+    let change = offset.isEmpty ? graph.variables[0] : "(\(graph.variables[0])\(offset))"
+    return "\(text(numbers.value)) \(numbers.slope < 0 ? "-" : "+") \(text(numbers.slope.magnitude))\(change)"
   }
 
   private static func text(_ number: Double) -> String { number.text(significant: 6) }

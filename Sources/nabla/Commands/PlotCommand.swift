@@ -1,7 +1,5 @@
 import ArgumentParser
 import SceneCommands
-import Scenes
-import TextExport
 
 /// `nabla plot F…`: curves of functions of one variable.
 struct PlotCommand: ParsableCommand {
@@ -24,11 +22,6 @@ struct PlotCommand: ParsableCommand {
 
   func run() throws {
     let target = try output.open()
-    let scene = try plot.scene(of: try plot.formulas.map(FormulaSource.text))
-    do {
-      try target.finish(PlainText.export(try scene.render()))
-    } catch let error as CurveSceneError {
-      throw UsageError.curves(error)
-    }
+    try Picture.draw(try plot.scene(of: try plot.formulas.map(FormulaSource.text)), into: target)
   }
 }
