@@ -17,14 +17,16 @@ package struct Cell: Equatable, Sendable {
     glyph == " " && !style.attributes.showOnBlanks ? Style(background: style.background) : style
   }
 
-  /// The colour of the cell seen from afar, if it is painted: blocks of two colours give their mean.
+  /// The colour that fills most of the cell, if it is painted; of two equal shares the background.
+  ///
+  /// Not their mean, so that a picture in the colours of a palette gets no others.
   package var tone: Color? {
-    let share = DotMatrix.quadrants.share(of: glyph)
-    guard share > 0 else { return style.background }
-    guard let ink = style.foreground, let paper = style.background else {
-      return share >= 0.5 ? style.foreground : style.background
-    }
-    return ink.mixed(with: paper, share: 1 - share)
+    DotMatrix.quadrants.share(of: glyph) > 0.5 ? style.foreground : style.background ?? blockColor
+  }
+
+  /// The colour of a block on an unpainted cell.
+  private var blockColor: Color? {
+    DotMatrix.quadrants.share(of: glyph) > 0.25 ? style.foreground : nil
   }
 
   /// The cell with another glyph drawn over it.

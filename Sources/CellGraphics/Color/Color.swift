@@ -37,5 +37,7 @@ package struct Color: Hashable, Sendable {
   }
 
   /// Black or white, whichever stands out more from this colour.
-  package var legibleInk: Color { OKLab(self).lightness > 0.62 ? .black : .white }
+  ///
+  /// The contrast ratio of WCAG 2.2 is equal where the luminance is 0.179, the cube of this lightness.
+  package var legibleInk: Color { OKLab(self).lightness > 0.5636 ? .black : .white }
 }

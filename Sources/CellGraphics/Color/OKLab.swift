@@ -66,6 +66,9 @@ package struct OKLab: Equatable, Sendable {
     return UInt8((255 * value).rounded())
   }
 
+  /// The distance from grey.
+  package var chroma: Double { (a * a + b * b).squareRoot() }
+
   /// The square of the perceptual distance.
   package func distanceSquared(to other: OKLab) -> Double {
     let (down, across, along) = (lightness - other.lightness, a - other.a, b - other.b)
