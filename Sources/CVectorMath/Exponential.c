@@ -3,7 +3,6 @@
 
 KERNEL1(exp, exponential(a))
 KERNEL1(expm1, exponential_minus_one(a))
-KERNEL1(sqrt, square_root(a))
 
 INLINE lanes sigmoid(lanes a) {
   lanes decay = exponential(-magnitude(a));

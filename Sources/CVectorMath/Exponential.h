@@ -11,6 +11,23 @@ INLINE lanes clamped_exponent(lanes a) {
   return choose(a < -746, all(-746), a);
 }
 
+/// e^(r + rest) − 1 for |r| ≤ ½ log 2 and a rest below its last bit.
+INLINE lanes exponential_excess(lanes r, lanes rest) {
+  lanes series = all(0x1.6124613a86d09p-33);
+  series = series * r + 0x1.1eed8eff8d898p-29;
+  series = series * r + 0x1.ae64567f544e4p-26;
+  series = series * r + 0x1.27e4fb7789f5cp-22;
+  series = series * r + 0x1.71de3a556c734p-19;
+  series = series * r + 0x1.a01a01a01a01ap-16;
+  series = series * r + 0x1.a01a01a01a01ap-13;
+  series = series * r + 0x1.6c16c16c16c17p-10;
+  series = series * r + 0x1.1111111111111p-7;
+  series = series * r + 0x1.5555555555555p-5;
+  series = series * r + 0x1.5555555555555p-3;
+  series = series * r + 0.5;
+  return r + (r * r * series + (rest + rest * r));
+}
+
 /// n and e^r − 1 for a = n log 2 + r.
 struct reduced_exponential {
   mask n;
@@ -24,20 +41,7 @@ INLINE struct reduced_exponential reduced_exponential(lanes a) {
   lanes low = n.number * 1.90821492927058770002e-10;
   lanes r = high - low;
   lanes lost = (high - r) - low;
-  lanes series = all(0x1.6124613a86d09p-33);
-  series = series * r + 0x1.1eed8eff8d898p-29;
-  series = series * r + 0x1.ae64567f544e4p-26;
-  series = series * r + 0x1.27e4fb7789f5cp-22;
-  series = series * r + 0x1.71de3a556c734p-19;
-  series = series * r + 0x1.a01a01a01a01ap-16;
-  series = series * r + 0x1.a01a01a01a01ap-13;
-  series = series * r + 0x1.6c16c16c16c17p-10;
-  series = series * r + 0x1.1111111111111p-7;
-  series = series * r + 0x1.5555555555555p-5;
-  series = series * r + 0x1.5555555555555p-3;
-  series = series * r + 0.5;
-  lanes excess = r + (r * r * series + (lost + lost * r));
-  return (struct reduced_exponential){n.integer, excess};
+  return (struct reduced_exponential){n.integer, exponential_excess(r, lost)};
 }
 
 INLINE lanes exponential(lanes a) {

@@ -16,7 +16,7 @@ typedef double group __attribute__((ext_vector_type(8), aligned(8)));
 /// A group in registers.
 typedef double lanes __attribute__((ext_vector_type(8)));
 /// The bits of a group, and what comparisons give: all ones where true, all zeros where false.
-typedef int64_t mask __attribute__((ext_vector_type(8)));
+typedef __typeof__((lanes){0} == (lanes){0}) mask;
 
 #define INLINE static inline __attribute__((always_inline))
 

@@ -4,6 +4,7 @@ KERNEL1(abs, magnitude(a))
 KERNEL1(sign, choose(a == a, choose(a > 0, all(1), choose(a < 0, all(-1), all(0))), a))
 KERNEL1(floor, __builtin_elementwise_floor(a))
 KERNEL1(ceil, __builtin_elementwise_ceil(a))
+KERNEL1(round, __builtin_elementwise_round(a))
 KERNEL1(relu, choose(a <= 0, all(0), a))
 
 /// `value` where both operands are numbers, else NaN.
@@ -14,14 +15,3 @@ KERNEL2(max, unless_nan(a, b, choose(b >= a, b, a)))
 KERNEL2(greater, unless_nan(a, b, choose(a > b, all(1), all(0))))
 KERNEL2(greater_or_equal, unless_nan(a, b, choose(a >= b, all(1), all(0))))
 KERNEL3(select, choose(a == a, choose(a != 0, b, c), a))
-
-/// √(a² + b²) where no square overflows or underflows.
-INLINE lanes hypotenuse(lanes a, lanes b) {
-  lanes square = a * a + b * b;
-  lanes result = square_root(square);
-  mask special = ~((square > 0x1p-900) & (square < 0x1p1000));
-  REPLACE(result, special, hypot(a[lane], b[lane]))
-  return result;
-}
-
-KERNEL2(hypot, hypotenuse(a, b))

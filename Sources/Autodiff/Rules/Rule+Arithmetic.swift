@@ -24,7 +24,7 @@ extension Rule {
       .divide, "/", notation: .infix, value: { $0 / $1 }, kernel: vector_divide,
       partials: (1 / .v, -(.r / .v)), behaviour: { _, v in v == 0 ? .undefined : .smooth }),
     .binary(
-      .power, "^", notation: .infix, value: power,
+      .power, "^", notation: .infix, value: power, kernel: vector_power,
       partials: (.of(.scale, .v, .u ** (.v - 1)), .of(.powerLogarithm, .u, .v, 1)), behaviour: powerBehaviour),
     .ternary(
       .powerLogarithm, "powlog", notation: .implied, value: powerLogarithm,

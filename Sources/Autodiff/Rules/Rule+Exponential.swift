@@ -21,7 +21,7 @@ extension Rule {
       .sqrt, "sqrt", value: { $0.squareRoot() }, kernel: vector_sqrt, partial: 1 / (2 * .r),
       behaviour: { $0 == 0 ? .vertical : .smooth }),
     .unary(
-      .cbrt, "cbrt", value: { cbrt($0) }, partial: 1 / (3 * .r ** 2),
+      .cbrt, "cbrt", value: { cbrt($0) }, kernel: vector_cbrt, partial: 1 / (3 * .r ** 2),
       behaviour: { $0 == 0 ? .vertical : .smooth }),
     .unary(
       .expm1, "expm1", notation: .implied, value: { expm1($0) }, kernel: vector_expm1, partial: .of(.exp, .u),

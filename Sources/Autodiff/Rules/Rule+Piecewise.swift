@@ -24,7 +24,7 @@ extension Rule {
       .ceil, "ceil", value: { $0.rounded(.up) }, kernel: vector_ceil, partial: 0, isTotal: true,
       behaviour: jumpAtIntegers),
     .unary(
-      .round, "round", value: { $0.rounded() }, partial: 0, isTotal: true,
+      .round, "round", value: { $0.rounded() }, kernel: vector_round, partial: 0, isTotal: true,
       behaviour: { $0.magnitude < 0x1p52 && ($0 - 0.5).rounded() == $0 - 0.5 ? .jump : .smooth }),
     .binary(
       .mod, "mod", value: floorModulus, partials: (1, -.of(.floor, .u / .v)),

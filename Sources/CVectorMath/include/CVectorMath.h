@@ -24,8 +24,11 @@ vector_kernel vector_negate, vector_add, vector_subtract, vector_multiply, vecto
 /// u · v, and 0 where a factor is 0, even if the other is infinite or NaN.
 vector_kernel vector_scale;
 
+// Powers and roots
+vector_kernel vector_power, vector_sqrt, vector_cbrt, vector_hypot;
+
 // Exponentials and logarithms
-vector_kernel vector_exp, vector_expm1, vector_log, vector_log1p, vector_log2, vector_log10, vector_sqrt;
+vector_kernel vector_exp, vector_expm1, vector_log, vector_log1p, vector_log2, vector_log10;
 /// 1 / (1 + e⁻ᵘ) and log(1 + eᵘ), without overflow.
 vector_kernel vector_sigmoid, vector_softplus;
 
@@ -36,7 +39,7 @@ vector_kernel vector_sin, vector_cos, vector_tan, vector_asin, vector_acos, vect
 vector_kernel vector_sinh, vector_cosh, vector_tanh, vector_asinh, vector_acosh, vector_atanh;
 
 // Piecewise functions: NaN where an operand that decides is NaN; comparisons give 1 or 0
-vector_kernel vector_abs, vector_sign, vector_floor, vector_ceil, vector_min, vector_max, vector_relu, vector_hypot;
+vector_kernel vector_abs, vector_sign, vector_floor, vector_ceil, vector_round, vector_min, vector_max, vector_relu;
 vector_kernel vector_greater, vector_greater_or_equal;
 /// v where u ≠ 0, else w.
 vector_kernel vector_select;

@@ -112,14 +112,14 @@ package struct ShapeMatcher: Sendable {
     var result = across
     for row in 0..<rows {
       for column in 0..<columns {
-        for offset in -radius...radius where (0..<columns).contains(column + offset) {
+        for offset in max(-radius, -column)...min(radius, columns - 1 - column) {
           across[row * columns + column] += weights[offset + radius] * ink[row * columns + column + offset]
         }
       }
     }
     for row in 0..<rows {
       for column in 0..<columns {
-        for offset in -radius...radius where (0..<rows).contains(row + offset) {
+        for offset in max(-radius, -row)...min(radius, rows - 1 - row) {
           result[row * columns + column] += weights[offset + radius] * across[(row + offset) * columns + column]
         }
       }
