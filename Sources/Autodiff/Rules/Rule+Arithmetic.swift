@@ -31,7 +31,7 @@ extension Rule {
       partials: (
         .v * .of(.powerLogarithm, .u, .v - 1, .w) + .w * .of(.powerLogarithm, .u, .v - 1, .w - 1),
         .of(.powerLogarithm, .u, .v, .w + 1), 0
-      ), behaviour: { u, v, w in u == 0 && (v < 0 || (v == 0 && w > 0)) ? .undefined : .smooth }),
+      ), behaviour: powerLogarithmBehaviour),
     .binary(
       .scale, "*", notation: .implied, value: { $0 == 0 || $1 == 0 ? 0 : $0 * $1 },
       kernel: vector_scale, partials: (.v, .u)),
@@ -50,6 +50,12 @@ extension Rule {
     if w == 0 { return pow(u, v) }
     if u == 0 && v > 0 { return 0 }
     return pow(u, v) * pow(log(u), w)
+  }
+
+  private static let powerLogarithmBehaviour: Behaviour = { u, v, w in
+    guard u == 0, w > 0 else { return powerBehaviour(u, v) }
+    if v <= 0 { return .undefined }
+    return v <= 1 ? .vertical : .smooth
   }
 
   private static let powerBehaviour: @Sendable (Double, Double) -> Status = { base, exponent in
