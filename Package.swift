@@ -28,18 +28,20 @@ let package = Package(
     .target(name: "TextExport", dependencies: ["CellGraphics"]),
     .target(
       name: "Scenes",
-      dependencies: ["NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Plotting"]),
+      dependencies: [
+        "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "Plotting",
+      ]),
     .target(
       name: "SceneCommands",
       dependencies: [
-        "NumberText", "CellGraphics", "Formulas", "Plotting", "Scenes",
+        "NumberText", "CellGraphics", "Formulas", "Optimization", "Plotting", "Scenes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "nabla",
       dependencies: [
-        "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "LeastSquares", "TextExport", "Scenes",
-        "SceneCommands",
+        "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
+        "Plotting", "TextExport", "Scenes", "SceneCommands",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["CellGraphics"], path: "Tests/TestSupport"),

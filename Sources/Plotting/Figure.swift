@@ -32,6 +32,9 @@ package struct Figure {
   /// The largest picture that is drawn.
   package static let largestSize = Size(columns: 2000, rows: 1000)
 
+  /// Columns and rows of the plot area inside the frame, as remarks and ticks leave it.
+  package var plotSize: Size { FigureLayout(self).plot.size }
+
   /// Draws the figure: every row is exactly `size.columns` wide.
   package func render() -> CellBuffer {
     var buffer = CellBuffer(size: size)

@@ -82,6 +82,59 @@ extension UsageError {
 
   package static let directionWithoutPoint = UsageError("--along needs a point\n  add --at, as in --at 1,2 --along 1,1")
 
+  static func unknownMethod(_ name: String, known: [String], suggestion: String?) -> UsageError {
+    UsageError(
+      "in --method: there is no method '\(printable(name))'\n  "
+        + (suggestion.map { "did you mean '\($0)'?" } ?? "the methods are \(known.joined(separator: ", "))"))
+  }
+
+  static func notPositive(_ option: String, _ text: String) -> UsageError {
+    UsageError("in \(option): '\(printable(text))' is not a positive number\n  write one, as in \(option) 0.1")
+  }
+
+  static func notNonNegative(_ option: String, _ text: String) -> UsageError {
+    UsageError("in \(option): '\(printable(text))' is not a number from 0 on\n  write one, as in \(option) 1e-6")
+  }
+
+  static func wholeNumber(_ option: String, _ text: String, most: Int) -> UsageError {
+    UsageError("in \(option): '\(printable(text))' is not a whole number from 0 to \(most)")
+  }
+
+  package static func settingUnused(_ option: String, methods: [String]) -> UsageError {
+    UsageError(
+      "\(option) means nothing to \(methods.joined(separator: ", "))\n  leave it out, or choose another --method")
+  }
+
+  static func malformedBox(_ text: String) -> UsageError {
+    UsageError(
+      "in --box: '\(printable(text))' is not a box\n  write one range for each variable, as in --box 0:1,-2:2")
+  }
+
+  package static func noStart(variables: [String]) -> UsageError {
+    let example = variables.map { _ in "1" }.joined(separator: ",")
+    return UsageError(
+      "a descent needs a start\n  give one, as in --from \(shortened(example)), or a random one with --seed 1")
+  }
+
+  package static let descentOfVector = UsageError(
+    "a descent needs a function with one value, not a vector\n  descend one component, or the sum of their squares")
+
+  package static func optionNeedsTwoVariables(_ option: String, got count: Int) -> UsageError {
+    UsageError("\(option) needs a function of two variables, and this one has \(count)")
+  }
+
+  package static func stepNotReached(_ step: Int, steps: Int) -> UsageError {
+    UsageError("in --explain: there is no step \(step)\n  the run has \(steps) \(steps == 1 ? "step" : "steps")")
+  }
+
+  package static func oneMethodOnly(_ option: String) -> UsageError {
+    UsageError("\(option) shows one method at a time\n  give --method a single name")
+  }
+
+  package static func plotOptionUnsuited(_ option: String) -> UsageError {
+    UsageError("--output of a recording shows a path\n  leave out \(option)")
+  }
+
   package static let noData = UsageError(
     "there are no data to fit\n  name a CSV file, - for standard input, or give points as in --points '1,3 -1,-3'")
 

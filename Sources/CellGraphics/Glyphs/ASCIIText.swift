@@ -7,6 +7,7 @@ package enum ASCIIText {
     "₈": "_8", "₉": "_9", "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "η": "eta",
     "θ": "theta", "κ": "kappa", "λ": "lambda", "μ": "mu", "ρ": "rho", "σ": "sigma", "φ": "phi", "ω": "omega",
     "∇": "grad ", "∂": "d", "‖": "||", "≈": "~", "′": "'", "…": "...", "–": "-", "—": "-", "•": "*", "◦": "o",
+    "ᵀ": "'", "ᵗ": "^t", "ϱ": "rho", "⌊": "floor(", "⌋": ")",
     "▲": "^", "▼": "v", "◆": "#", "●": "o", "○": "o", "→": "->", "←": "<-", "\t": " ", "\n": " ", "\r": " ",
   ]
 
@@ -15,12 +16,15 @@ package enum ASCIIText {
   /// Control characters cannot pass, so what a user typed can never reach a terminal as a command.
   package static func transliterate(_ text: String) -> String {
     var result = ""
+    var endsInName = false
     for scalar in text.unicodeScalars {
-      if scalar.value >= 0x20 && scalar.value < 0x7F {
-        result.unicodeScalars.append(scalar)
-      } else {
-        result += spellings[scalar] ?? "?"
-      }
+      let isPlain = scalar.value >= 0x20 && scalar.value < 0x7F
+      let spelling = isPlain ? String(scalar) : spellings[scalar] ?? "?"
+      // βv is a product of two, and "betav" would be a third.
+      if endsInName, let first = spelling.first, first.isLetter { result += " " }
+      result += spelling
+      let isIndex = spelling.hasPrefix("_") && !isPlain
+      endsInName = isIndex ? endsInName : !isPlain && spelling.count > 1 && spelling.allSatisfy(\.isLetter)
     }
     return result
   }

@@ -8,9 +8,10 @@ import NumberText
 package struct PathLayer: Layer {
   private let points: [(x: Double, y: Double)]
   private let isInside: [Bool]
+  private let step: Unicode.Scalar
+  private let name: String?
 
   private static var start: Unicode.Scalar { "o" }
-  private static var step: Unicode.Scalar { "@" }
   private static var end: Unicode.Scalar { "*" }
   private static var stepsPerNumber: Int { 10 }
 
@@ -18,15 +19,24 @@ package struct PathLayer: Layer {
   ///   - points: The iterates, the start first; they need not be finite.
   ///   - x: The window, which decides what the legend says of iterates outside.
   ///   - y: The window.
-  package init(points: [(x: Double, y: Double)], x: AxisRange, y: AxisRange) {
+  ///   - step: The glyph of a step; one of its own for each of several paths.
+  ///   - name: What the legend calls the path when there are several.
+  package init(
+    points: [(x: Double, y: Double)], x: AxisRange, y: AxisRange, step: Unicode.Scalar = "@", name: String? = nil
+  ) {
     self.points = points
+    self.step = step
+    self.name = name
     isInside = points.map { x.contains($0.x) && y.contains($0.y) }
   }
 
   package var legend: String? {
     guard let last = points.last else { return nil }
-    var text = "o start"
-    if points.count > 2 { text += ", @ \(points.count - 2) \(points.count == 3 ? "step" : "steps")" }
+    var text = name.map { "\(step) \($0)" } ?? "o start"
+    if points.count > 2 {
+      text += name == nil ? ", \(step)" : ","
+      text += " \(points.count - 2) \(points.count == 3 ? "step" : "steps")"
+    }
     if points.count > 1 { text += ", * end \(Self.text(last))" }
     if let outside = isInside.firstIndex(of: false) {
       text += outside == 0 ? ", starts outside at" : ", leaves the window at step \(outside) to"
@@ -113,7 +123,7 @@ package struct PathLayer: Layer {
       guard let cell = area.cell(x: points[index].x, y: points[index].y) else { continue }
       let isStep = index != 0 && index != points.count - 1
       if isStep && !taken.insert(cell.row * area.rect.columns + cell.column).inserted { continue }
-      let glyph = index == 0 ? Self.start : isStep ? Self.step : Self.end
+      let glyph = index == 0 ? Self.start : isStep ? step : Self.end
       parts.append(ArrowShape.Part(column: cell.column, row: cell.row, glyph: glyph))
     }
     return parts

@@ -13,7 +13,7 @@ struct ArrowsCommand: ParsableCommand {
       """)
 
   @OptionGroup var scene: SceneOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: PictureOutputOptions
 
   func run() throws { try Picture.draw(scene, base: .arrows, output: output) }
 }
