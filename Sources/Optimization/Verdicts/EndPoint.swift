@@ -32,7 +32,7 @@ package struct EndPoint: Equatable, Sendable {
   /// The names of the coordinates that a bound holds.
   package let heldVariables: [String]
 
-  /// An eigenvalue below this share of the largest counts as 0 at a critical point.
+  /// An eigenvalue below this share of the curvature around counts as 0 at a critical point.
   static let degeneracy = 1e-6
   /// An iterate is at a critical point if it is this close, measured by the size of the point or 1.
   private static let closeness = 1e-3
@@ -64,14 +64,14 @@ package struct EndPoint: Equatable, Sendable {
     }
     let scale = max(1, critical.point.lazy.map(\.magnitude).max() ?? 0)
     let distance = euclideanNorm(zip(critical.point, iterate.point).map { $0 - $1 })
-    let curvature = critical.system.spectralRadius
+    let curvature = critical.curvature
     let isCritical = critical.gradientLength <= max(1e-9 * max(1, curvature) * scale, min(tolerance, 1e-6))
     guard isCritical, distance <= Self.closeness * scale else {
       (kind, criticalPoint, criticalValue, self.distance, neighbourhood) = (.notCritical, nil, nil, nil, nil)
       eigenvalues = objective.hessian(at: iterate.point).map { symmetricEigenvalues($0.nested) } ?? []
       return
     }
-    let kind = Self.kind(critical.system)
+    let kind = Self.kind(critical)
     self.kind = kind
     criticalPoint = critical.point
     criticalValue = critical.value
@@ -80,8 +80,8 @@ package struct EndPoint: Equatable, Sendable {
     neighbourhood = kind == .degenerate ? Neighbourhood(of: critical, &objective) : nil
   }
 
-  private static func kind(_ system: SymmetricEigensystem) -> Kind {
-    let threshold = degeneracy * system.spectralRadius
+  private static func kind(_ critical: CriticalPoint) -> Kind {
+    let (system, threshold) = (critical.system, degeneracy * critical.curvature)
     let (rises, falls) = (system.values.filter { $0 > threshold }.count, system.values.filter { $0 < -threshold }.count)
     if rises > 0 && falls > 0 { return .saddle }
     // Held coordinates leave nothing to curve: a corner of the box.

@@ -54,7 +54,7 @@ import Testing
 
 @Suite struct RateMapTests {
   @Test func `gradient descent converges exactly below 2/L`() throws {
-    let entry = try #require(OptimizerCatalogue[name: "gd"])
+    let entry = try #require(OptimizerCatalogue.entry(named: "gd"))
     let map = RateMap(
       of: try objective("2(w-3)^2"), rates: [0.1, 0.25, 0.4, 0.5, 0.6], coordinates: [0, 10], of: 0, by: entry,
       from: [0],
@@ -73,7 +73,7 @@ import Testing
 
   /// Momentum is stable exactly for 0 < ηλ < 2 + 2β.
   @Test func `momentum widens the range of rates`() throws {
-    let entry = try #require(OptimizerCatalogue[name: "momentum"])
+    let entry = try #require(OptimizerCatalogue.entry(named: "momentum"))
     let map = RateMap(
       of: try objective("x^2/2"), rates: [1.9, 2.1, 2.9, 3.1], momenta: [0, 0.5], by: entry, from: [1],
       rules: StoppingRules(mostSteps: 2000))

@@ -72,7 +72,7 @@ import Testing
   /// Just below the limit the error must fall, just above it must grow.
   @Test(arguments: ["gd", "momentum", "nesterov"])
   func `the limit is where convergence ends`(name: String) throws {
-    let entry = try #require(OptimizerCatalogue[name: name])
+    let entry = try #require(OptimizerCatalogue.entry(named: name))
     let bound = try #require(entry.make(OptimizerSettings(rate: .constant(1))).stabilityBound)
     for (share, converges) in [(0.99, true), (1.01, false)] {
       let optimizer = entry.make(OptimizerSettings(rate: .constant(share * bound)))
