@@ -69,13 +69,16 @@ package struct LeastSquaresFit: Sendable {
     }
     exactCoefficients = solution.map { $0.scaled(by: scale) }
     residuals = residual.map { $0.high * scale }
-    normalEquationsResidual = design.columns.map { -dotProduct($0, residual).high * scale }
+    normalEquationsResidual = design.columns.map { column in
+      let product = dotProduct(column, residual).high
+      return product.magnitude <= Self.noise * euclideanNorm(column).high ? 0 : -product * scale
+    }
 
     let triangle = factorization.unscaledTriangle
     singularValues = LinearAlgebra.singularValues(columns: triangle)
     conditionNumber = Self.ratio(singularValues, rank: rank)
     let unitColumns = triangle.map { column in
-      let length = dotProduct(column, column).squareRoot()
+      let length = euclideanNorm(column)
       return length.high > 0 && length.isFinite ? column.map { $0 / length } : column
     }
     scaledConditionNumber = Self.ratio(LinearAlgebra.singularValues(columns: unitColumns), rank: rank)

@@ -6,6 +6,8 @@ package enum Divergence: Equatable, Sendable {
   case overshoot(Overshoot)
   /// f falls without bound along the path.
   case unboundedBelow(value: Double)
+  /// f falls along the path, but slowly or towards a bound that it does not reach: the iterates run off to infinity.
+  case runsOff(value: Double)
   /// The step led to a point where f is undefined.
   case leftDomain(from: [Double], to: [Double])
   /// A number became infinite.
@@ -34,7 +36,8 @@ package enum Divergence: Equatable, Sendable {
       if stop == .nonFinite && last.step == 0 {
         self = .nonFinite
       } else if last.value < first.value && !(last.value >= descent.previous.value) {
-        self = .unboundedBelow(value: last.value)
+        let isDeep = !(last.value >= -1e3 * max(1, first.value.magnitude))
+        self = isDeep ? .unboundedBelow(value: last.value) : .runsOff(value: last.value)
       } else if let overshoot = Self.overshoot(of: descent, records, &objective) {
         self = .overshoot(overshoot)
       } else {

@@ -69,9 +69,13 @@ extension Verdict {
         + "the limit there is \(number(overshoot.rateLimit))."
     case .unboundedBelow(let value)?:
       "The function is unbounded below along the path: f has fallen to \(number(value))."
+    case .runsOff(let value)?:
+      "The iterates run off to infinity while f falls, to \(number(value)) so far: there is no minimum on this way."
     case .leftDomain(let from, let to)?:
       startsOutsideDomain ? nil : "The step from \(text(from)) to \(text(to)) leaves the domain of the function."
-    case .nonFinite?: "A value or a derivative is too large for a double."
+    case .nonFinite?:
+      endPoint.point.contains { $0.isNaN }
+        ? "A coordinate is not a number." : "A value or a derivative is too large for a double."
     case .wildSteps?: "The steps grow without bound: the Hessian is nearly singular or not positive on the way."
     case nil: nil
     }
@@ -79,14 +83,19 @@ extension Verdict {
 
   private var cycle: String? {
     guard isTwoCycle else { return nil }
-    return "The iterates go back and forth between two points for ever: the rate is exactly at its limit."
+    var isAtLimit = false
+    if let rate = endStability?.rate, let limit = endStability?.rateLimit {
+      isAtLimit = (rate / limit - 1).magnitude < 1e-6
+    }
+    return "The iterates go back and forth between two points for ever"
+      + (isAtLimit ? ": the rate is exactly at its limit." : ": no step is shorter than the way between them.")
   }
 
   private var limits: String? {
     guard let start = startStability?.rateLimit else { return nil }
     let rate = startStability?.rate.map { ", the rate is \(number($0))" } ?? ""
-    guard let end = endStability?.rateLimit, end != start else {
-      return "The limit of the rate is \(number(start))\(rate)."
+    guard let end = endStability?.rateLimit, end != start, divergence == nil else {
+      return "The limit of the rate is \(number(start))\(divergence == nil ? "" : " at the start")\(rate)."
     }
     return "The limit of the rate is \(number(start)) at the start and \(number(end)) at the end\(rate)."
   }

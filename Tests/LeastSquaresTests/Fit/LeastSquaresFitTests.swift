@@ -102,6 +102,8 @@ func fit(points: String, degree: Int = 1, intercept: Bool = false) throws -> Lea
       model, to: Observations(names: ["x", "y"], rows: rows.map { [$0[0] * unit, $0[1]] }))
     #expect(stretched.coefficients[1].isClose(to: 0.6 / unit))
     #expect(stretched.isFullRank)
+    #expect(stretched.summary.standardErrors[1].isClose(to: 0.08.squareRoot() / unit))
+    #expect(stretched.normalEquationsResidual.allSatisfy { $0.isFinite })
   }
 
   @Test func `a constant response has no share to explain`() throws {
