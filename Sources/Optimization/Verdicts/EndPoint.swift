@@ -29,6 +29,8 @@ package struct EndPoint: Equatable, Sendable {
   package let eigenvalues: [Double]
   /// What f does around a degenerate point.
   package let neighbourhood: Neighbourhood?
+  /// Whether the Hessian was computed; beyond `Objective.mostHessianVariables` a critical point counts as degenerate.
+  package let hasHessian: Bool
   /// The names of the coordinates that a bound holds.
   package let heldVariables: [String]
 
@@ -56,6 +58,13 @@ package struct EndPoint: Equatable, Sendable {
     heldVariables = objective.names.indices.filter {
       objective.box?.holds(iterate.point[$0], at: $0, against: iterate.gradient[$0]) ?? false
     }.map { objective.names[$0] }
+    hasHessian = objective.dimension <= Objective.mostHessianVariables
+    if isFinite, status == .smooth, !hasHessian {
+      let isCritical = gradientLength <= tolerance
+      (kind, criticalPoint, criticalValue) = (isCritical ? .degenerate : .notCritical, nil, nil)
+      (distance, eigenvalues, neighbourhood) = (nil, [], nil)
+      return
+    }
     guard isFinite, status == .smooth, let critical = CriticalPoint(near: iterate.point, of: &objective) else {
       (kind, criticalPoint, criticalValue, distance, eigenvalues, neighbourhood) = (
         isFinite && status != .smooth ? Self.kindAtKink(iterate, &objective) : .notCritical, nil, nil, nil, [], nil

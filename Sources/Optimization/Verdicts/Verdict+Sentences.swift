@@ -34,6 +34,10 @@ extension Verdict {
     case .maximum: return "\(closeness) a maximum, \(place): not a minimum, the gradient just vanishes there."
     case .saddle:
       return "\(closeness) a saddle point, \(place): not a minimum, an eigenvalue of the Hessian is negative."
+    case .degenerate where !endPoint.hasHessian:
+      return
+        "\(place) is a critical point; of what kind is not known, for the Hessian of \(names.count) variables is not "
+        + "computed."
     case .degenerate: return "\(closeness) a degenerate critical point, \(place)\(neighbourhoodText)"
     case .notCritical where stop.isTolerance:
       return "\(place) is not a critical point: the tolerance is met, but no point close by has a zero gradient."

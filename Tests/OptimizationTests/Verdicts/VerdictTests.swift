@@ -203,4 +203,14 @@ import Testing
         "The limit of the rate is 1 at the start, the rate is 0.1.",
       ])
   }
+
+  @Test func `with very many variables the kind is left open`() throws {
+    let formula = (1...250).map { "(w\($0) - 1)^2" }.joined(separator: " + ")
+    let verdict = try descend(formula, from: [Double](repeating: 0, count: 250), rate: 0.5, steps: 10).verdict
+    #expect(verdict.stop == .gradient)
+    #expect(
+      verdict.sentences[1]
+        == "(1, 1, 1, 1, 1, 1, …) is a critical point; of what kind is not known, for the Hessian of 250 "
+        + "variables is not computed.")
+  }
 }
