@@ -23,6 +23,8 @@ package struct LeastSquaresFit: Sendable {
   package let residuals: [Double]
   /// Xᵀ(Xw − y), d numbers that are 0 at an exact minimiser.
   package let normalEquationsResidual: [Double]
+  /// d rows of `rank` numbers whose products are (XᵀX)⁻¹.
+  private let inverseTriangle: [[Double]]
   /// The statistics of the fit.
   package let summary: FitSummary
 
@@ -82,9 +84,11 @@ package struct LeastSquaresFit: Sendable {
       return length.high > 0 && length.isFinite ? column.map { $0 / length } : column
     }
     scaledConditionNumber = Self.ratio(LinearAlgebra.singularValues(columns: unitColumns), rank: rank)
+    let inverseTriangle = factorization.inverseTriangle
+    self.inverseTriangle = inverseTriangle.map { $0.map(\.high) }
     summary = FitSummary(
       coefficients: solution, scale: scale, response: response, residual: residual,
-      inverseTriangle: factorization.inverseTriangle, isDetermined: Self.determined(self.nullSpace, solution.count),
+      inverseTriangle: inverseTriangle, isDetermined: Self.determined(self.nullSpace, solution.count),
       hasIntercept: design.model.hasIntercept)
   }
 
@@ -123,10 +127,9 @@ extension LeastSquaresFit {
   ///
   /// - Complexity: O(n d²).
   package var leverages: [Double] {
-    let inverse = HouseholderQR(columns: design.columns).inverseTriangle.map { $0.map(\.high) }
-    return design.rowVectors.map { row in
+    design.rowVectors.map { row in
       (0..<rank).map { place in
-        let share = row.indices.reduce(0.0) { $0 + row[$1] * inverse[$1][place] }
+        let share = row.indices.reduce(0.0) { $0 + row[$1] * inverseTriangle[$1][place] }
         return share * share
       }.reduce(0, +)
     }

@@ -69,7 +69,8 @@ extension Verdict {
     switch divergence {
     case .overshoot(let overshoot)?:
       "Overshoot: at step \(overshoot.step) the largest eigenvalue of the Hessian is \(number(overshoot.eigenvalue)), so a "
-        + "step with rate \(number(overshoot.rate)) multiplies the error by |1 - ηλ| = \(number(overshoot.factor)); "
+        + "step with rate \(number(overshoot.rate)) multiplies the error by "
+        + "\(overshoot.isPlain ? "|1 - ηλ| = " : "")\(number(overshoot.factor)); "
         + "the limit there is \(number(overshoot.rateLimit))."
     case .unboundedBelow(let value)?:
       "The function is unbounded below along the path: f has fallen to \(number(value))."

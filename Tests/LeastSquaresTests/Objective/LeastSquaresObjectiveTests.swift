@@ -1,6 +1,8 @@
 import Autodiff
 import Formulas
 import LinearAlgebra
+import Optimization
+import TestSupport
 import Testing
 
 @testable import LeastSquares
@@ -62,5 +64,23 @@ import Testing
     #expect(equations.moments.map(\.high) == [6])
     #expect(equations.squares.high == 18)
     #expect(equations.hessian == Matrix([[4]]))
+  }
+
+  @Test func `gradient descent runs on the user's own data in w-space`() throws {
+    func run(_ points: String, from start: [Double], steps: Int) throws -> Trajectory {
+      let objective = try objective(points)
+      return Trajectory(
+        Objective(objective.graph, output: objective.expanded), by: GradientDescent(.fixed(.constant(0.1))),
+        from: start,
+        rules: StoppingRules(mostSteps: steps))
+    }
+    for (record, expected) in zip(try run("1,3 -1,-3", from: [0], steps: 4).records, [0, 1.2, 1.92, 2.352, 2.6112]) {
+      #expect(record.point[0].isClose(to: expected))
+    }
+    let trough = try run("1,0,-1 0,0,1", from: [1, -1], steps: 1000)
+    #expect(trough.end.point[0].isClose(to: -1, absolute: 1e-7))
+    #expect(trough.end.point[1] == -1, "not the minimiser of least norm: w2 never moves")
+    #expect(trough.verdict.endPoint.kind == .degenerate)
+    #expect(trough.verdict.endPoint.neighbourhood == .flat)
   }
 }

@@ -213,4 +213,18 @@ import Testing
         == "(1, 1, 1, 1, 1, 1, …) is a critical point; of what kind is not known, for the Hessian of 250 "
         + "variables is not computed.")
   }
+
+  @Test func `momentum overshoots by its own law`() throws {
+    let run = Trajectory(
+      try objective("x^2/2"), by: Momentum(.constant(4), momentum: 0.5), from: [1])
+    guard case .overshoot(let overshoot)? = run.verdict.divergence else {
+      Issue.record("\(String(describing: run.verdict.divergence))")
+      return
+    }
+    #expect(overshoot.rateLimit == 3)
+    #expect(!overshoot.isPlain)
+    // z² + 2.5 z + 0.5 has the roots (−2.5 ∓ √4.25)/2.
+    #expect(overshoot.factor.isClose(to: (2.5 + 4.25.squareRoot()) / 2))
+    #expect(!run.verdict.sentences[1].contains("|1 - ηλ|"))
+  }
 }
