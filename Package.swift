@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(name: "AutodiffTests", dependencies: ["Autodiff", "Formulas", "TestSupport"]),
     .testTarget(name: "FormulasTests", dependencies: ["LinearAlgebra", "Autodiff", "Formulas", "TestSupport"]),
     .testTarget(name: "OptimizationTests", dependencies: ["Optimization", "Formulas", "TestSupport"]),
-    .testTarget(name: "LeastSquaresTests", dependencies: ["LeastSquares", "Formulas", "TestSupport"]),
+    .testTarget(name: "LeastSquaresTests", dependencies: ["LeastSquares", "Optimization", "Formulas", "TestSupport"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "TestSupport"]),
     .testTarget(name: "TextExportTests", dependencies: ["CellGraphics", "TextExport", "TestSupport"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),

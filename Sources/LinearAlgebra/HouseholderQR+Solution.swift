@@ -83,12 +83,8 @@ extension HouseholderQR {
   }
 
   private func normalised(_ vector: [DoubleDouble]) -> [DoubleDouble] {
-    let largest = vector.map(\.high.magnitude).max() ?? 0
-    guard largest > 0 else { return vector }
-    let scale = 1 / Double(sign: .plus, exponent: largest.exponent, significand: 1)
-    let scaled = vector.map { $0.scaled(by: scale) }
-    let length = dotProduct(scaled, scaled).squareRoot()
-    return scaled.map { $0 / length }
+    let length = euclideanNorm(vector)
+    return length == .zero ? vector : vector.map { $0 / length }
   }
 }
 
@@ -98,4 +94,14 @@ package func dotProduct(_ a: [DoubleDouble], _ b: [DoubleDouble]) -> DoubleDoubl
   var sum = DoubleDouble.zero
   for place in a.indices { sum += a[place] * b[place] }
   return sum
+}
+
+/// ‖v‖, without overflow or underflow on the way.
+package func euclideanNorm(_ vector: [DoubleDouble]) -> DoubleDouble {
+  let largest = vector.lazy.map(\.high.magnitude).max() ?? 0
+  guard largest > 0, largest.isFinite else { return DoubleDouble(largest) }
+  // Never beyond the range of its reciprocal.
+  let scale = Double(sign: .plus, exponent: max(-1000, min(1000, largest.exponent)), significand: 1)
+  let scaled = vector.map { $0.scaled(by: 1 / scale) }
+  return dotProduct(scaled, scaled).squareRoot().scaled(by: scale)
 }

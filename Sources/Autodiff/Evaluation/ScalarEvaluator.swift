@@ -1,7 +1,7 @@
 /// Evaluates a program at one point, as exactly as the C library allows.
 ///
 /// Numbers that a person reads come from here. The evaluator owns its scratch memory: keep one per thread.
-public struct ScalarEvaluator {
+public struct ScalarEvaluator: Sendable {
   package let program: Program
   private let rules: [Rule]
   private var tape: [Double]

@@ -35,6 +35,8 @@ extension DataError.Problem {
     case .responseAmongFeatures: "the column cannot explain itself: it is the response and a feature too"
     case .noTerms: "a model without an intercept needs at least one feature"
     case .degree(let degree, let most): "the degree \(degree) is not between 1 and \(most)"
+    case .tooManyTerms(let count, let most):
+      "the model has \(count) terms; more than \(most) are not meant to be fitted here"
     case .constantColumn(let value):
       "every row holds \(value): beside an intercept the column explains nothing; leave out one of the two"
     case .overflow(let term): "\(term) is beyond the range of a double"

@@ -30,6 +30,7 @@ package struct DataError: Error, Equatable, Sendable {
     case responseAmongFeatures
     case noTerms
     case degree(Int, most: Int)
+    case tooManyTerms(Int, most: Int)
     case constantColumn(value: String)
     case overflow(term: String)
   }

@@ -58,7 +58,7 @@ package struct FitSummary: Equatable, Sendable {
     let variance = freedom > 0 ? rss / DoubleDouble(Double(freedom)) : DoubleDouble(.nan)
 
     let errors = zip(inverseTriangle, isDetermined).map { row, isDetermined in
-      isDetermined ? (variance * dotProduct(row, row)).squareRoot() : DoubleDouble(.nan)
+      isDetermined ? variance.squareRoot() * euclideanNorm(row) : DoubleDouble(.nan)
     }
     let tValues = zip(coefficients, errors).map { coefficient, error -> Double in
       error.high == 0

@@ -6,7 +6,7 @@ extension LeastSquaresFit.Warning: CustomStringConvertible {
     switch self {
     case .rankDeficient(let rank, let columns):
       "the columns of X depend on each other: rank \(rank) of \(columns), so the minimisers are a whole "
-        + "\(columns - rank == 1 ? "line" : "plane"); shown is the one of least norm"
+        + "\(columns - rank == 1 ? "line" : columns - rank == 2 ? "plane" : "space"); shown is the one of least norm"
     case .illConditioned(let conditionNumber, let digitsLost):
       "condition number \(conditionNumber.text(significant: 3)): data known to 16 digits determine the coefficients "
         + "to about \(max(0, 16 - Int(digitsLost.rounded(.up)))); the arithmetic itself keeps 32"

@@ -23,6 +23,8 @@ package struct LeastSquaresFit: Sendable {
   package let residuals: [Double]
   /// Xᵀ(Xw − y), d numbers that are 0 at an exact minimiser.
   package let normalEquationsResidual: [Double]
+  /// d rows of `rank` numbers whose products are (XᵀX)⁻¹.
+  private let inverseTriangle: [[Double]]
   /// The statistics of the fit.
   package let summary: FitSummary
 
@@ -69,19 +71,24 @@ package struct LeastSquaresFit: Sendable {
     }
     exactCoefficients = solution.map { $0.scaled(by: scale) }
     residuals = residual.map { $0.high * scale }
-    normalEquationsResidual = design.columns.map { -dotProduct($0, residual).high * scale }
+    normalEquationsResidual = design.columns.map { column in
+      let product = dotProduct(column, residual).high
+      return product.magnitude <= Self.noise * euclideanNorm(column).high ? 0 : -product * scale
+    }
 
     let triangle = factorization.unscaledTriangle
     singularValues = LinearAlgebra.singularValues(columns: triangle)
     conditionNumber = Self.ratio(singularValues, rank: rank)
     let unitColumns = triangle.map { column in
-      let length = dotProduct(column, column).squareRoot()
+      let length = euclideanNorm(column)
       return length.high > 0 && length.isFinite ? column.map { $0 / length } : column
     }
     scaledConditionNumber = Self.ratio(LinearAlgebra.singularValues(columns: unitColumns), rank: rank)
+    let inverseTriangle = factorization.inverseTriangle
+    self.inverseTriangle = inverseTriangle.map { $0.map(\.high) }
     summary = FitSummary(
       coefficients: solution, scale: scale, response: response, residual: residual,
-      inverseTriangle: factorization.inverseTriangle, isDetermined: Self.determined(self.nullSpace, solution.count),
+      inverseTriangle: inverseTriangle, isDetermined: Self.determined(self.nullSpace, solution.count),
       hasIntercept: design.model.hasIntercept)
   }
 
@@ -120,10 +127,9 @@ extension LeastSquaresFit {
   ///
   /// - Complexity: O(n d²).
   package var leverages: [Double] {
-    let inverse = HouseholderQR(columns: design.columns).inverseTriangle.map { $0.map(\.high) }
-    return design.rowVectors.map { row in
+    design.rowVectors.map { row in
       (0..<rank).map { place in
-        let share = row.indices.reduce(0.0) { $0 + row[$1] * inverse[$1][place] }
+        let share = row.indices.reduce(0.0) { $0 + row[$1] * inverseTriangle[$1][place] }
         return share * share
       }.reduce(0, +)
     }

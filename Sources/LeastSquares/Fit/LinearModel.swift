@@ -28,14 +28,19 @@ package struct LinearModel: Equatable, Sendable {
   /// Higher powers of any data are beyond meaning.
   package static let highestDegree = 50
 
+  /// The condition number takes O(d³ log d) operations in double-double arithmetic.
+  package static let mostTerms = 100
+
   /// - Parameters:
   ///   - degree: The highest power of each feature, at least 1.
-  /// - Throws: A degree out of range, no terms, the response among the features, a feature twice.
+  /// - Throws: A degree out of range, no terms or too many, the response among the features, a feature twice.
   package init(
     response: String, features: [String], degree: Int = 1, hasIntercept: Bool = true
   ) throws(DataError) {
     guard (1...Self.highestDegree).contains(degree) else { throw DataError(.degree(degree, most: Self.highestDegree)) }
     guard hasIntercept || !features.isEmpty else { throw DataError(.noTerms) }
+    let count = features.count * degree + (hasIntercept ? 1 : 0)
+    guard count <= Self.mostTerms else { throw DataError(.tooManyTerms(count, most: Self.mostTerms)) }
     for (place, feature) in features.enumerated() {
       if feature == response { throw DataError(.responseAmongFeatures, column: place + 1, name: feature) }
       if features[..<place].contains(feature) { throw DataError(.repeatedName, column: place + 1, name: feature) }

@@ -5,7 +5,7 @@ import LinearAlgebra
 ///
 /// All numbers come from one expression graph; nothing is ever approximated by differences. The objective owns scratch
 /// memory and counts its evaluations, hence the mutating methods.
-package struct Objective {
+package struct Objective: Sendable {
   /// The names of the d variables.
   package let names: [String]
   /// The constraint set; absent if every point is allowed.

@@ -45,7 +45,7 @@ package enum OptimizerCatalogue {
   ]
 
   /// The method of a name, if there is one.
-  package static subscript(name: String) -> Entry? { all.first { $0.name == name } }
+  package static func entry(named name: String) -> Entry? { all.first { $0.name == name } }
 }
 
 /// The settings that a user may give; what is absent is up to the method.

@@ -5,7 +5,7 @@ import LinearAlgebra
 ///
 /// Advancing allocates nothing for methods of first order. `Trajectory` records a descent; experiments that need only the
 /// end use it as it is.
-package struct Descent {
+package struct Descent: Sendable {
   package private(set) var objective: Objective
   package private(set) var optimizer: any Optimizer
   package let rules: StoppingRules

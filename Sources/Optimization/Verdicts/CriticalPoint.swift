@@ -12,6 +12,9 @@ struct CriticalPoint {
   let gradientLength: Double
   /// The Hessian over the free coordinates.
   let system: SymmetricEigensystem
+  /// The spectral radius of the Hessian, the largest of here and close by: what an eigenvalue must be compared with to
+  /// count as 0. At a degenerate point of one variable the Hessian itself is no measure.
+  let curvature: Double
   /// The places of the coordinates that no bound holds.
   let free: [Int]
 
@@ -48,6 +51,11 @@ struct CriticalPoint {
     }
     guard iterate.value.isFinite else { return nil }
     (point, value, gradientLength, self.system) = (iterate.point, iterate.value, length(iterate), system)
+    let scale = max(1, iterate.point.lazy.map(\.magnitude).max() ?? 0)
+    curvature = [-1e-3, 1e-3].reduce(system.spectralRadius) { largest, offset in
+      let neighbour = Self.system(&objective, iterate.point.map { $0 + offset * scale }, free)
+      return max(largest, neighbour?.spectralRadius ?? 0)
+    }
   }
 
   private static func system(

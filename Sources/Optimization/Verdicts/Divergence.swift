@@ -2,10 +2,13 @@ import LinearAlgebra
 
 /// Why a run did not stay.
 package enum Divergence: Equatable, Sendable {
-  /// The steps are too long for the curvature: along an eigenvector every step multiplies the error by 1 − ηλ.
+  /// The steps are too long for the curvature: for gradient descent every step multiplies the error along an eigenvector by
+  /// 1 − ηλ.
   case overshoot(Overshoot)
   /// f falls without bound along the path.
   case unboundedBelow(value: Double)
+  /// f falls along the path, but slowly or towards a bound that it does not reach: the iterates run off to infinity.
+  case runsOff(value: Double)
   /// The step led to a point where f is undefined.
   case leftDomain(from: [Double], to: [Double])
   /// A number became infinite.
@@ -18,8 +21,10 @@ package enum Divergence: Equatable, Sendable {
     package let rate: Double
     /// The largest eigenvalue L of the Hessian where the run got away.
     package let eigenvalue: Double
-    /// |1 − ηL|.
+    /// By how much a step multiplies the error along its eigenvector: |1 − ηL| for gradient descent, else in the long run.
     package let factor: Double
+    /// Whether the factor is |1 − ηL|.
+    package let isPlain: Bool
     /// 2/L, or what the method has in its place.
     package let rateLimit: Double
     /// The iterate at which they were taken.
@@ -34,7 +39,8 @@ package enum Divergence: Equatable, Sendable {
       if stop == .nonFinite && last.step == 0 {
         self = .nonFinite
       } else if last.value < first.value && !(last.value >= descent.previous.value) {
-        self = .unboundedBelow(value: last.value)
+        let isDeep = !(last.value >= -1e3 * max(1, first.value.magnitude))
+        self = isDeep ? .unboundedBelow(value: last.value) : .runsOff(value: last.value)
       } else if let overshoot = Self.overshoot(of: descent, records, &objective) {
         self = .overshoot(overshoot)
       } else {
@@ -51,12 +57,12 @@ package enum Divergence: Equatable, Sendable {
     for (record, next) in zip(records, records.dropFirst()) where !(next.value <= record.value) {
       guard
         let stability = Stability(&objective, at: record.point, of: descent.optimizer, step: record.step + 1),
-        let rate = stability.rate, let limit = stability.rateLimit, rate > limit
+        let rate = stability.rate, let limit = stability.rateLimit, rate > limit,
+        let factor = stability.directions.last?.factor
       else { continue }
-      let eigenvalue = stability.largestEigenvalue
       return Overshoot(
-        rate: rate, eigenvalue: eigenvalue, factor: (1 - rate * eigenvalue).magnitude, rateLimit: limit,
-        step: record.step)
+        rate: rate, eigenvalue: stability.largestEigenvalue, factor: factor.magnitude,
+        isPlain: limit == stability.gradientDescentLimit, rateLimit: limit, step: record.step)
     }
     return nil
   }

@@ -29,10 +29,12 @@ package struct EndPoint: Equatable, Sendable {
   package let eigenvalues: [Double]
   /// What f does around a degenerate point.
   package let neighbourhood: Neighbourhood?
+  /// Whether the Hessian was computed; beyond `Objective.mostHessianVariables` a critical point counts as degenerate.
+  package let hasHessian: Bool
   /// The names of the coordinates that a bound holds.
   package let heldVariables: [String]
 
-  /// An eigenvalue below this share of the largest counts as 0 at a critical point.
+  /// An eigenvalue below this share of the curvature around counts as 0 at a critical point.
   static let degeneracy = 1e-6
   /// An iterate is at a critical point if it is this close, measured by the size of the point or 1.
   private static let closeness = 1e-3
@@ -56,6 +58,13 @@ package struct EndPoint: Equatable, Sendable {
     heldVariables = objective.names.indices.filter {
       objective.box?.holds(iterate.point[$0], at: $0, against: iterate.gradient[$0]) ?? false
     }.map { objective.names[$0] }
+    hasHessian = objective.dimension <= Objective.mostHessianVariables
+    if isFinite, status == .smooth, !hasHessian {
+      let isCritical = gradientLength <= tolerance
+      (kind, criticalPoint, criticalValue) = (isCritical ? .degenerate : .notCritical, nil, nil)
+      (distance, eigenvalues, neighbourhood) = (nil, [], nil)
+      return
+    }
     guard isFinite, status == .smooth, let critical = CriticalPoint(near: iterate.point, of: &objective) else {
       (kind, criticalPoint, criticalValue, distance, eigenvalues, neighbourhood) = (
         isFinite && status != .smooth ? Self.kindAtKink(iterate, &objective) : .notCritical, nil, nil, nil, [], nil
@@ -64,14 +73,14 @@ package struct EndPoint: Equatable, Sendable {
     }
     let scale = max(1, critical.point.lazy.map(\.magnitude).max() ?? 0)
     let distance = euclideanNorm(zip(critical.point, iterate.point).map { $0 - $1 })
-    let curvature = critical.system.spectralRadius
+    let curvature = critical.curvature
     let isCritical = critical.gradientLength <= max(1e-9 * max(1, curvature) * scale, min(tolerance, 1e-6))
     guard isCritical, distance <= Self.closeness * scale else {
       (kind, criticalPoint, criticalValue, self.distance, neighbourhood) = (.notCritical, nil, nil, nil, nil)
       eigenvalues = objective.hessian(at: iterate.point).map { symmetricEigenvalues($0.nested) } ?? []
       return
     }
-    let kind = Self.kind(critical.system)
+    let kind = Self.kind(critical)
     self.kind = kind
     criticalPoint = critical.point
     criticalValue = critical.value
@@ -80,8 +89,8 @@ package struct EndPoint: Equatable, Sendable {
     neighbourhood = kind == .degenerate ? Neighbourhood(of: critical, &objective) : nil
   }
 
-  private static func kind(_ system: SymmetricEigensystem) -> Kind {
-    let threshold = degeneracy * system.spectralRadius
+  private static func kind(_ critical: CriticalPoint) -> Kind {
+    let (system, threshold) = (critical.system, degeneracy * critical.curvature)
     let (rises, falls) = (system.values.filter { $0 > threshold }.count, system.values.filter { $0 < -threshold }.count)
     if rises > 0 && falls > 0 { return .saddle }
     // Held coordinates leave nothing to curve: a corner of the box.

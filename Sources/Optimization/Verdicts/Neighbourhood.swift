@@ -18,7 +18,7 @@ package enum Neighbourhood: Equatable, Sendable {
   init(of critical: CriticalPoint, _ objective: inout Objective) {
     let scale = max(1, critical.point.lazy.map(\.magnitude).max() ?? 0)
     var isHigher = false
-    for direction in Self.directions(critical.system) {
+    for direction in Self.directions(critical) {
       let trials = [1e-2, 1e-3, 1e-4].map { distance in
         Self.slide(critical, direction.map { $0 * distance * scale }, &objective)
       }
@@ -35,8 +35,9 @@ package enum Neighbourhood: Equatable, Sendable {
   }
 
   /// Unit vectors, both ways, that span the eigenvectors without clearly positive eigenvalue.
-  private static func directions(_ system: SymmetricEigensystem) -> [[Double]] {
-    let basis = zip(system.values, system.vectors).filter { $0.0 <= EndPoint.degeneracy * system.spectralRadius }
+  private static func directions(_ critical: CriticalPoint) -> [[Double]] {
+    let basis = zip(critical.system.values, critical.system.vectors)
+      .filter { $0.0 <= EndPoint.degeneracy * critical.curvature }
       .map(\.1)
     guard let first = basis.first else { return [] }
     var random = SplitMix64(seed: 1)
@@ -64,7 +65,7 @@ package enum Neighbourhood: Equatable, Sendable {
       var next = iterate
       let gradient = critical.free.map { iterate.gradient[$0] }
       for (value, vector) in zip(critical.system.values, critical.system.vectors)
-      where value > EndPoint.degeneracy * critical.system.spectralRadius {
+      where value > EndPoint.degeneracy * critical.curvature {
         let share = dotProduct(vector, gradient) / value
         for (index, place) in critical.free.enumerated() { next.point[place] -= share * vector[index] }
       }

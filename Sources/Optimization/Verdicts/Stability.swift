@@ -44,6 +44,8 @@ package struct Stability: Equatable, Sendable {
   /// The rate below which the method converges, 2/L for gradient descent; absent where no eigenvalue is positive or the
   /// method has no such limit.
   package let rateLimit: Double?
+  /// 2/L, the limit for plain gradient descent, whatever the method; absent where no eigenvalue is positive.
+  package var gradientDescentLimit: Double? { largestEigenvalue > 0 ? 2 / largestEigenvalue : nil }
   /// κ = L/μ where f curves upwards in every direction.
   package let conditionNumber: Double?
 

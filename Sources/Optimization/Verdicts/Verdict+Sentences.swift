@@ -34,6 +34,10 @@ extension Verdict {
     case .maximum: return "\(closeness) a maximum, \(place): not a minimum, the gradient just vanishes there."
     case .saddle:
       return "\(closeness) a saddle point, \(place): not a minimum, an eigenvalue of the Hessian is negative."
+    case .degenerate where !endPoint.hasHessian:
+      return
+        "\(place) is a critical point; of what kind is not known, for the Hessian of \(names.count) variables is not "
+        + "computed."
     case .degenerate: return "\(closeness) a degenerate critical point, \(place)\(neighbourhoodText)"
     case .notCritical where stop.isTolerance:
       return "\(place) is not a critical point: the tolerance is met, but no point close by has a zero gradient."
@@ -65,13 +69,18 @@ extension Verdict {
     switch divergence {
     case .overshoot(let overshoot)?:
       "Overshoot: at step \(overshoot.step) the largest eigenvalue of the Hessian is \(number(overshoot.eigenvalue)), so a "
-        + "step with rate \(number(overshoot.rate)) multiplies the error by |1 - ηλ| = \(number(overshoot.factor)); "
+        + "step with rate \(number(overshoot.rate)) multiplies the error by "
+        + "\(overshoot.isPlain ? "|1 - ηλ| = " : "")\(number(overshoot.factor)); "
         + "the limit there is \(number(overshoot.rateLimit))."
     case .unboundedBelow(let value)?:
       "The function is unbounded below along the path: f has fallen to \(number(value))."
+    case .runsOff(let value)?:
+      "The iterates run off to infinity while f falls, to \(number(value)) so far: there is no minimum on this way."
     case .leftDomain(let from, let to)?:
       startsOutsideDomain ? nil : "The step from \(text(from)) to \(text(to)) leaves the domain of the function."
-    case .nonFinite?: "A value or a derivative is too large for a double."
+    case .nonFinite?:
+      endPoint.point.contains { $0.isNaN }
+        ? "A coordinate is not a number." : "A value or a derivative is too large for a double."
     case .wildSteps?: "The steps grow without bound: the Hessian is nearly singular or not positive on the way."
     case nil: nil
     }
@@ -79,14 +88,19 @@ extension Verdict {
 
   private var cycle: String? {
     guard isTwoCycle else { return nil }
-    return "The iterates go back and forth between two points for ever: the rate is exactly at its limit."
+    var isAtLimit = false
+    if let rate = endStability?.rate, let limit = endStability?.rateLimit {
+      isAtLimit = (rate / limit - 1).magnitude < 1e-6
+    }
+    return "The iterates go back and forth between two points for ever"
+      + (isAtLimit ? ": the rate is exactly at its limit." : ": no step is shorter than the way between them.")
   }
 
   private var limits: String? {
     guard let start = startStability?.rateLimit else { return nil }
     let rate = startStability?.rate.map { ", the rate is \(number($0))" } ?? ""
-    guard let end = endStability?.rateLimit, end != start else {
-      return "The limit of the rate is \(number(start))\(rate)."
+    guard let end = endStability?.rateLimit, end != start, divergence == nil else {
+      return "The limit of the rate is \(number(start))\(divergence == nil ? "" : " at the start")\(rate)."
     }
     return "The limit of the rate is \(number(start)) at the start and \(number(end)) at the end\(rate)."
   }

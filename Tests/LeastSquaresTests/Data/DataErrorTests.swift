@@ -7,6 +7,9 @@ import Testing
   @Test(arguments: [
     (DataError(.oneRow), "one row is not enough for a fit; give at least two"),
     (DataError(.noTerms), "a model without an intercept needs at least one feature"),
+    (
+      DataError(.tooManyTerms(101, most: 100)), "the model has 101 terms; more than 100 are not meant to be fitted here"
+    ),
     (DataError(.degree(99, most: 50)), "the degree 99 is not between 1 and 50"),
     (
       DataError(.constantColumn(value: "5"), column: 2, name: "z"),

@@ -46,6 +46,16 @@ func fit(points: String, degree: Int = 1, intercept: Bool = false) throws -> Lea
     #expect(fit.warnings == [.rankDeficient(rank: 1, columns: 2)])
   }
 
+  /// ‖ỹ − y‖² = ‖ỹ − ŷ‖² + ‖ŷ − y‖² for every ỹ = (t, 0) of the column space, so ŷ is the nearest.
+  @Test(arguments: [-3.0, -1, 0, 2.5])
+  func `Pythagoras holds for every point of the column space`(t: Double) throws {
+    let fit = try fit(points: "1,0,-1 0,0,1")
+    func square(_ a: [Double], _ b: [Double]) -> Double { zip(a, b).map { ($0 - $1) * ($0 - $1) }.reduce(0, +) }
+    let other = [t, 0]
+    #expect(square(other, [-1, 1]) == (t + 1) * (t + 1) + 1)
+    #expect(square(other, [-1, 1]) == square(other, fit.predictions) + square(fit.predictions, [-1, 1]))
+  }
+
   @Test func `coefficients that are free only together are said to be so`() throws {
     let fit = try fit(points: "1,1,2 2,2,4.5")
     #expect(fit.rank == 1)
@@ -102,6 +112,8 @@ func fit(points: String, degree: Int = 1, intercept: Bool = false) throws -> Lea
       model, to: Observations(names: ["x", "y"], rows: rows.map { [$0[0] * unit, $0[1]] }))
     #expect(stretched.coefficients[1].isClose(to: 0.6 / unit))
     #expect(stretched.isFullRank)
+    #expect(stretched.summary.standardErrors[1].isClose(to: 0.08.squareRoot() / unit))
+    #expect(stretched.normalEquationsResidual.allSatisfy { $0.isFinite })
   }
 
   @Test func `a constant response has no share to explain`() throws {
@@ -122,25 +134,5 @@ func fit(points: String, degree: Int = 1, intercept: Bool = false) throws -> Lea
   @Test func `a model predicts at new places`() throws {
     let model = try LinearModel(response: "y", features: ["x"], degree: 2)
     #expect(model.prediction([1, 2, 3], at: [2]) == 1 + 4 + 12)
-  }
-}
-
-@Suite struct LeastSquaresSentenceTests {
-  @Test(arguments: [
-    (
-      LeastSquaresFit.Warning.rankDeficient(rank: 1, columns: 2),
-      "the columns of X depend on each other: rank 1 of 2, so the minimisers are a whole line; shown is the one of least "
-        + "norm"
-    ),
-    (
-      .illConditioned(conditionNumber: 1.77e15, digitsLost: 9.7),
-      "condition number 1.77e15: data known to 16 digits determine the coefficients to about 6; the arithmetic itself "
-        + "keeps 32"
-    ),
-    (.noFreedom, "as many coefficients as rows: the residual says nothing about errors"),
-    (.exactFit, "the model fits the data exactly: standard errors are 0"),
-  ])
-  func `warnings are sentences`(warning: LeastSquaresFit.Warning, text: String) {
-    #expect(warning.description == text)
   }
 }

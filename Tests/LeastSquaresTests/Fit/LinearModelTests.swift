@@ -14,6 +14,9 @@ import Testing
   @Test func `a model that makes no sense is refused`() {
     #expect(throws: DataError(.noTerms)) { try LinearModel(response: "y", features: [], hasIntercept: false) }
     #expect(throws: DataError(.degree(0, most: 50))) { try LinearModel(response: "y", features: ["x"], degree: 0) }
+    #expect(throws: DataError(.tooManyTerms(101, most: 100))) {
+      try LinearModel(response: "y", features: ["a", "b"], degree: 50)
+    }
     #expect(throws: DataError(.responseAmongFeatures, column: 1, name: "y")) {
       try LinearModel(response: "y", features: ["y"])
     }

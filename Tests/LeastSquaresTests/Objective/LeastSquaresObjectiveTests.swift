@@ -1,6 +1,8 @@
 import Autodiff
 import Formulas
 import LinearAlgebra
+import Optimization
+import TestSupport
 import Testing
 
 @testable import LeastSquares
@@ -63,22 +65,22 @@ import Testing
     #expect(equations.squares.high == 18)
     #expect(equations.hessian == Matrix([[4]]))
   }
-}
 
-@Suite struct CalculusDerivationTests {
-  @Test func `the five steps come in order`() throws {
-    let derivation = CalculusDerivation(try fit(points: "1,0,-1 0,1,1"))
-    #expect(derivation.steps.map(\.kind) == CalculusDerivation.Kind.allCases)
-    #expect(derivation.hessian.values == [2, 2])
-    #expect(derivation.definiteness == .positiveDefinite)
-    var printer = FormulaPrinter(derivation.graph)
-    #expect(derivation.steps[2].formulas.map { printer.text(of: $0) } == ["2w1 + 2", "2w2 - 2"])
-  }
-
-  @Test func `a singular matrix ends in a trough`() throws {
-    let derivation = CalculusDerivation(try fit(points: "1,0,-1 0,0,1"))
-    #expect(derivation.hessian.values == [0, 2])
-    #expect(derivation.definiteness == .positiveSemidefinite)
-    #expect(derivation.steps[4].reason == "an eigenvalue is 0: a trough with a whole line of minimisers")
+  @Test func `gradient descent runs on the user's own data in w-space`() throws {
+    func run(_ points: String, from start: [Double], steps: Int) throws -> Trajectory {
+      let objective = try objective(points)
+      return Trajectory(
+        Objective(objective.graph, output: objective.expanded), by: GradientDescent(.fixed(.constant(0.1))),
+        from: start,
+        rules: StoppingRules(mostSteps: steps))
+    }
+    for (record, expected) in zip(try run("1,3 -1,-3", from: [0], steps: 4).records, [0, 1.2, 1.92, 2.352, 2.6112]) {
+      #expect(record.point[0].isClose(to: expected))
+    }
+    let trough = try run("1,0,-1 0,0,1", from: [1, -1], steps: 1000)
+    #expect(trough.end.point[0].isClose(to: -1, absolute: 1e-7))
+    #expect(trough.end.point[1] == -1, "not the minimiser of least norm: w2 never moves")
+    #expect(trough.verdict.endPoint.kind == .degenerate)
+    #expect(trough.verdict.endPoint.neighbourhood == .flat)
   }
 }

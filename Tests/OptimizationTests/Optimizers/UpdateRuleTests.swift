@@ -32,7 +32,7 @@ import Testing
 
   @Test(arguments: cases)
   func `the first three iterates are those of the rule`(method: Case) throws {
-    let entry = try #require(OptimizerCatalogue[name: method.name])
+    let entry = try #require(OptimizerCatalogue.entry(named: method.name))
     let run = Trajectory(
       try objective(StudyFunctions.ravine), by: entry.make(method.settings), from: [1, 1],
       rules: StoppingRules(mostSteps: 3))
@@ -46,7 +46,7 @@ import Testing
 
   @Test(arguments: OptimizerCatalogue.all.map(\.name))
   func `every method finds the minimum of a round bowl`(name: String) throws {
-    let entry = try #require(OptimizerCatalogue[name: name])
+    let entry = try #require(OptimizerCatalogue.entry(named: name))
     // The steps of RMSProp never become shorter than its rate unless that falls.
     let rate: RateSchedule? =
       name == "rmsprop" ? .exponential(0.1, factor: 0.98) : name == "adagrad" ? .constant(1) : nil
@@ -61,7 +61,7 @@ import Testing
 
   @Test(arguments: OptimizerCatalogue.all.map(\.name))
   func `every method prints its rule and runs the same way twice`(name: String) throws {
-    let entry = try #require(OptimizerCatalogue[name: name])
+    let entry = try #require(OptimizerCatalogue.entry(named: name))
     let optimizer = entry.make(OptimizerSettings())
     #expect(optimizer.updateRule.contains("x ← x"))
     for parameter in optimizer.parameters { #expect(!parameter.text.isEmpty && !parameter.symbol.isEmpty) }
@@ -77,14 +77,14 @@ import Testing
     let names = OptimizerCatalogue.all.map(\.name)
     #expect(Set(names).count == names.count)
     for name in ["gd", "momentum", "nesterov", "adagrad", "rmsprop", "adam", "newton", "bfgs", "cg"] {
-      #expect(OptimizerCatalogue[name: name] != nil)
+      #expect(OptimizerCatalogue.entry(named: name) != nil)
     }
-    #expect(OptimizerCatalogue[name: "sgd"] == nil)
+    #expect(OptimizerCatalogue.entry(named: "sgd") == nil)
   }
 
   @Test(arguments: ["bfgs", "cg", "newton-safeguarded"])
   func `methods with a line search solve Rosenbrock`(name: String) throws {
-    let entry = try #require(OptimizerCatalogue[name: name])
+    let entry = try #require(OptimizerCatalogue.entry(named: name))
     let run = Trajectory(
       try objective(StudyFunctions.rosenbrock), by: entry.make(OptimizerSettings()), from: [-1.2, 1],
       rules: StoppingRules(mostSteps: 200))

@@ -3,10 +3,12 @@ import Testing
 @testable import Optimization
 
 @Suite struct StepExplanationTests {
-  private func explanation(_ name: String, _ settings: OptimizerSettings, step: Int) throws -> StepExplanation? {
-    let entry = try #require(OptimizerCatalogue[name: name])
+  private func explanation(
+    _ name: String, _ settings: OptimizerSettings, step: Int, of formula: String = StudyFunctions.cubic
+  ) throws -> StepExplanation? {
+    let entry = try #require(OptimizerCatalogue.entry(named: name))
     return StepExplanation(
-      ofStep: step, of: try objective(StudyFunctions.cubic), by: entry.make(settings), from: [1, 1])
+      ofStep: step, of: try objective(formula), by: entry.make(settings), from: [1, 1])
   }
 
   @Test func `the first step of gradient descent`() throws {
@@ -25,7 +27,8 @@ import Testing
 
   @Test(arguments: OptimizerCatalogue.all.map(\.name))
   func `every method explains every coordinate`(name: String) throws {
-    let explanation = try #require(try explanation(name, OptimizerSettings(rate: .constant(0.01)), step: 2))
+    let explanation = try #require(
+      try explanation(name, OptimizerSettings(rate: .constant(0.01)), step: 2, of: StudyFunctions.himmelblau))
     #expect(explanation.lines.count == 2)
     for (place, line) in explanation.lines.enumerated() {
       #expect(line.result == explanation.after.point[place])
