@@ -41,32 +41,44 @@ struct StyleSequence {
 
   private mutating func change(to wanted: Shown, _ text: inout String) {
     if wanted == current { return }
-    var parameters: [String] = []
+    text += "\u{1B}["
+    var separator = ""
+    func add(_ parameter: Int) {
+      text += separator
+      text += Self.decimals[parameter]
+      separator = ";"
+    }
     if wanted == Shown() || !wanted.attributes.isSuperset(of: current.attributes) {
-      parameters.append("0")
+      add(0)
       current = Shown()
     }
-    for (attribute, code) in Self.codes where wanted.attributes.subtracting(current.attributes).contains(attribute) {
-      parameters.append(code)
+    if wanted.attributes != current.attributes {
+      for (attribute, code) in Self.codes where wanted.attributes.subtracting(current.attributes).contains(attribute) {
+        add(code)
+      }
     }
-    if wanted.foreground != current.foreground { parameters += Self.parameters(wanted.foreground, base: 30) }
-    if wanted.background != current.background { parameters += Self.parameters(wanted.background, base: 40) }
+    if wanted.foreground != current.foreground { Self.addParameters(of: wanted.foreground, base: 30, add) }
+    if wanted.background != current.background { Self.addParameters(of: wanted.background, base: 40, add) }
     current = wanted
-    text += "\u{1B}[" + parameters.joined(separator: ";") + "m"
+    text += "m"
   }
 
-  private static let codes: [(Style.Attributes, String)] = [
-    (.bold, "1"), (.dim, "2"), (.italic, "3"), (.underline, "4"), (.reverse, "7"),
+  private static let codes: [(Style.Attributes, Int)] = [
+    (.bold, 1), (.dim, 2), (.italic, 3), (.underline, 4), (.reverse, 7),
   ]
 
+  /// The numbers that occur in sequences, written once.
+  private static let decimals = (0...255).map { String($0) }
+
   /// - Parameter base: 30 for the foreground, 40 for the background.
-  private static func parameters(_ tint: Tint?, base: Int) -> [String] {
+  private static func addParameters(of tint: Tint?, base: Int, _ add: (Int) -> Void) {
     switch tint {
-    case nil: ["\(base + 9)"]
-    case .index(let index) where index < 8: ["\(base + index)"]
-    case .index(let index) where index < 16: ["\(base + 60 + index - 8)"]
-    case .index(let index): ["\(base + 8)", "5", "\(index)"]
-    case .color(let color): ["\(base + 8)", "2", "\(color.red)", "\(color.green)", "\(color.blue)"]
+    case nil: add(base + 9)
+    case .index(let index) where index < 8: add(base + index)
+    case .index(let index) where index < 16: add(base + 60 + index - 8)
+    case .index(let index): for number in [base + 8, 5, index] { add(number) }
+    case .color(let color):
+      for number in [base + 8, 2, Int(color.red), Int(color.green), Int(color.blue)] { add(number) }
     }
   }
 

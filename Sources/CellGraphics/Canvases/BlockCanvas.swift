@@ -46,18 +46,22 @@ package struct BlockCanvas: Sendable {
   package func render(into buffer: inout CellBuffer, column: Int, row: Int, mixesColors: Bool = false) {
     for cellRow in 0..<size.rows {
       for cellColumn in 0..<size.columns {
-        guard let cell = BlockCell(quarters(cellColumn, cellRow), mixesColors: mixesColors) else { continue }
-        buffer[column + cellColumn, row + cellRow] = cell.cell
+        guard let cell = cell(cellColumn, cellRow, mixesColors: mixesColors) else { continue }
+        buffer[column + cellColumn, row + cellRow] = cell
       }
     }
   }
 
-  /// The colours of a cell's quarters: upper left, upper right, lower left, lower right.
-  private func quarters(_ column: Int, _ row: Int) -> [Color?] {
-    let start = row * resolution.rows * parts.columns + column * resolution.columns
+  /// The cell at a place; `nil` if nothing is painted there.
+  private func cell(_ column: Int, _ row: Int, mixesColors: Bool) -> Cell? {
+    let upper = row * resolution.rows * parts.columns + column * resolution.columns
+    let lower = upper + parts.columns
     let right = resolution.columns - 1
-    return [
-      colors[start], colors[start + right], colors[start + parts.columns], colors[start + parts.columns + right],
-    ]
+    let (upperLeft, upperRight) = (colors[upper], colors[upper + right])
+    let (lowerLeft, lowerRight) = (colors[lower], colors[lower + right])
+    if let exact = BlockCell.exact(upperLeft, upperRight, lowerLeft, lowerRight) {
+      return exact == .blank ? nil : exact
+    }
+    return BlockCell([upperLeft, upperRight, lowerLeft, lowerRight], mixesColors: mixesColors)?.cell
   }
 }

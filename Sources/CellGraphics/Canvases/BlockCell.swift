@@ -2,7 +2,25 @@
 struct BlockCell {
   let cell: Cell
 
-  /// `nil` if no quarter is painted.
+  /// The cell for quarters in one or two colours, one of which may be none, without any loss; `nil` for more.
+  static func exact(_ upperLeft: Color?, _ upperRight: Color?, _ lowerLeft: Color?, _ lowerRight: Color?) -> Cell? {
+    let ink = upperLeft != lowerRight ? upperLeft : upperRight != lowerRight ? upperRight : lowerLeft
+    var mask = 0
+    if upperLeft != lowerRight { mask |= 0b0001 }
+    if upperRight != lowerRight {
+      if upperRight != ink { return nil }
+      mask |= 0b0010
+    }
+    if lowerLeft != lowerRight {
+      if lowerLeft != ink { return nil }
+      mask |= 0b0100
+    }
+    if mask == 0 { return Cell(" ", style: Style(background: lowerRight)) }
+    if ink == nil { return Cell(DotMatrix.quadrants.glyph(~mask), style: Style(foreground: lowerRight)) }
+    return Cell(DotMatrix.quadrants.glyph(mask), style: Style(foreground: ink, background: lowerRight))
+  }
+
+  /// The best cell for quarters in any colours; `nil` if none is painted.
   ///
   /// With unpainted quarters the painted ones get one colour. Otherwise all divisions of the quarters into two sets are
   /// tried; the best has the least squared perceptual distance of each quarter from the mean of its set.
@@ -11,10 +29,6 @@ struct BlockCell {
   init?(_ quarters: [Color?], mixesColors: Bool) {
     let painted = quarters.indices.filter { quarters[$0] != nil }
     guard let first = painted.first, let firstColor = quarters[first] else { return nil }
-    if painted.count == quarters.count, quarters.allSatisfy({ $0 == firstColor }) {
-      cell = Cell(" ", style: Style(background: firstColor))
-      return
-    }
     let samples = quarters.map { OKLab($0 ?? firstColor) }
     func color(of places: [Int]) -> Color? { Self.color(of: places, quarters, samples, mixesColors: mixesColors) }
     if painted.count < quarters.count {

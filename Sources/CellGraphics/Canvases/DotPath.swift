@@ -53,14 +53,14 @@ struct DotPath {
     dots.append(dot)
   }
 
-  /// The part of a piece on the grid (Liang and Barsky, 1984); `nil` if there is none or the piece is not finite.
+  /// The part of a piece on the grid, edges included (Liang and Barsky, 1984); `nil` if there is none or the piece is not finite.
   private func clipped(_ start: Point, _ end: Point) -> (Point, Point)? {
     let (dx, dy) = (end.x - start.x, end.y - start.y)
     guard columns > 0, rows > 0, start.x.isFinite, start.y.isFinite, dx.isFinite, dy.isFinite else { return nil }
     var (first, last) = (0.0, 1.0)
     for (place, step, limit) in [(start.x, dx, Double(columns)), (start.y, dy, Double(rows))] {
       if step == 0 {
-        if place < 0 || place >= limit { return nil }
+        if place < 0 || place > limit { return nil }
       } else {
         let (low, high) = (-place / step, (limit - place) / step)
         first = max(first, min(low, high))

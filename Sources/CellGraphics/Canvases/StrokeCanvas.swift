@@ -27,8 +27,9 @@ package struct StrokeCanvas: LineCanvas {
 
   /// Draws a point as a short level line, moved into its cell so that its ink is not divided.
   package mutating func dot(_ point: Point, color: Color? = nil) {
-    guard point.x.isFinite, point.y.isFinite else { return }
-    let (column, row) = (point.x.rounded(.down), point.y.rounded(.down))
+    let (columns, rows) = (Double(size.columns), Double(size.rows))
+    guard point.x >= 0, point.x <= columns, point.y >= 0, point.y <= rows else { return }
+    let (column, row) = (min(point.x.rounded(.down), columns - 1), min(point.y.rounded(.down), rows - 1))
     let x = min(max(point.x, column + 0.3), column + 0.7)
     let y = min(max(point.y, row + 0.1), row + 0.9)
     stroke([Point(x: x - 0.15, y: y), Point(x: x + 0.15, y: y)], color: color)

@@ -51,10 +51,11 @@ import Testing
     }
   }
 
-  @Test func aLineOnTheEdgeIsOnTheGridAtTheLeftAndTopOnly() {
-    #expect(path([(0, 0), (5, 0)]) == (0...5).map { [$0, 0] })
-    #expect(path([(0, 10), (5, 10)]).isEmpty)
-    #expect(path([(20, 0), (20, 9)]).isEmpty)
+  @Test func aLineOnTheEdgeIsOnTheGrid() {
+    #expect(path([(0, 0), (4.5, 0)]) == (0...4).map { [$0, 0] })
+    #expect(path([(0, 10), (4.5, 10)]) == (0...4).map { [$0, 9] })
+    #expect(path([(20, 0.5), (20, 3.5)]) == (0...3).map { [19, $0] })
+    #expect(path([(20.001, 0.5), (20.001, 3.5)]).isEmpty)
   }
 
   @Test func aLineThatLeavesAndReturnsIsNotJoinedAlongTheEdge() {

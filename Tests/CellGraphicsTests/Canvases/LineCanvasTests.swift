@@ -103,6 +103,16 @@ import Testing
   }
 
   @Test(arguments: GlyphSet.allCases)
+  func pointsOnTheEdgesShow(glyphs: GlyphSet) {
+    for (x, column) in [(0.0, 0), (13, 12)] {
+      for (y, row) in [(0.0, 0), (7, 6)] {
+        let buffer = drawn(glyphs) { $0.dot(Point(x: x, y: y), color: nil) }
+        #expect(buffer[column, row].glyph != " ")
+      }
+    }
+  }
+
+  @Test(arguments: GlyphSet.allCases)
   func theColourOfWhatWasDrawnLastShows(glyphs: GlyphSet) {
     let (red, blue) = (Color(0xFF0000), Color(0x0000FF))
     let buffer = drawn(glyphs) {

@@ -64,37 +64,40 @@ struct SamplePicture {
 
   private func drawContours(into buffer: inout CellBuffer) {
     var canvas = glyphs.lineCanvas(size: plot.size)
-    for step in -4...4 {
-      for (start, end) in segments(level: Double(step) / 5) { canvas.stroke([start, end], color: nil) }
+    let samples = (0...(2 * plot.rows)).map { row in
+      (0...(2 * plot.columns)).map { value(at: Point(x: Double($0) / 2, y: Double(row) / 2)) }
+    }
+    for row in 0..<(2 * plot.rows) {
+      for column in 0..<(2 * plot.columns) {
+        let corners = [(0, 0), (1, 0), (1, 1), (0, 1)].map { (column + $0.0, row + $0.1) }
+        // Marching over triangles needs no table.
+        for triangle in [[0, 1, 2], [0, 2, 3]] {
+          for (start, end) in Self.segments(triangle.map { corners[$0] }, samples) {
+            canvas.stroke([start, end], color: nil)
+          }
+        }
+      }
     }
     canvas.settleStraddlingStrokes()
     canvas.render(into: &buffer, column: plot.column, row: plot.row)
     buffer.write(" 0.4 ", column: plot.column + plot.columns * 5 / 8, row: plot.row + plot.rows / 4)
   }
 
-  /// Pieces of the lines of one level: marching over triangles, which need no table.
-  private func segments(level: Double) -> [(Point, Point)] {
-    var result: [(Point, Point)] = []
-    let step = 0.25
-    for column in 0..<(plot.columns * 4) {
-      for row in 0..<(plot.rows * 4) {
-        let (left, top) = (Double(column) * step, Double(row) * step)
-        let corners = [(0, 0), (1, 0), (1, 1), (0, 1)].map { Point(x: left + $0.0 * step, y: top + $0.1 * step) }
-        for triangle in [[0, 1, 2], [0, 2, 3]] {
-          let crossings = (0..<3).compactMap { side in
-            crossing(corners[triangle[side]], corners[triangle[(side + 1) % 3]], level: level)
-          }
-          if crossings.count == 2 { result.append((crossings[0], crossings[1])) }
-        }
+  /// Pieces of all lines, at multiples of 0.2, that cross a triangle of samples, which are half a cell apart.
+  private static func segments(_ corners: [(Int, Int)], _ samples: [[Double]]) -> [(Point, Point)] {
+    let values = corners.map { samples[$0.1][$0.0] * 5 }
+    guard let low = values.min(), let high = values.max() else { return [] }
+    return stride(from: low.rounded(.up), to: high, by: 1).compactMap { level in
+      let crossings = (0..<3).compactMap { side -> Point? in
+        let next = (side + 1) % 3
+        guard (values[side] < level) != (values[next] < level) else { return nil }
+        let share = (level - values[side]) / (values[next] - values[side])
+        let (start, end) = (corners[side], corners[next])
+        return Point(
+          x: (Double(start.0) + share * Double(end.0 - start.0)) / 2,
+          y: (Double(start.1) + share * Double(end.1 - start.1)) / 2)
       }
+      return crossings.count == 2 ? (crossings[0], crossings[1]) : nil
     }
-    return result
-  }
-
-  private func crossing(_ start: Point, _ end: Point, level: Double) -> Point? {
-    let (low, high) = (value(at: start) - level, value(at: end) - level)
-    guard (low < 0) != (high < 0) else { return nil }
-    let share = low / (low - high)
-    return Point(x: start.x + share * (end.x - start.x), y: start.y + share * (end.y - start.y))
   }
 }
