@@ -131,7 +131,7 @@ import Testing
   func `values of random formulas stay inside`(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     var graph = ExpressionGraph(variables: ["x", "y"])
-    let output = graph.randomNode(depth: 4, using: &generator)
+    let output = RandomFormula(depth: 4, using: &generator).add(to: &graph) { $0.apply($1, $2) }
     try checkEnclosure(graph, outputs: [output], boxes: 150, seed: UInt64(seed), name: "formula \(seed)")
   }
 
@@ -168,25 +168,5 @@ import Testing
         }
       }
     }
-  }
-}
-
-extension ExpressionGraph {
-  /// A random formula of all the operations that can be typed.
-  mutating func randomNode(depth: Int, using generator: inout SeededGenerator) -> NodeID {
-    if depth == 0 || Int.random(in: 0..<6, using: &generator) == 0 {
-      switch Int.random(in: 0..<4, using: &generator) {
-      case 0: return rational(Rational(Int64.random(in: -3...3, using: &generator), 2) ?? .one)
-      case 1: return integer(Int64.random(in: -3...3, using: &generator))
-      default: return variable(Int.random(in: 0..<variables.count, using: &generator))
-      }
-    }
-    let candidates = Operation.allCases.filter { $0.rule.notation != .implied }
-    let operation = candidates[Int.random(in: 0..<candidates.count, using: &generator)]
-    var operands = (0..<operation.rule.arity).map { _ in randomNode(depth: depth - 1, using: &generator) }
-    if operation == .polygamma || operation == .sincDerivative {
-      operands[0] = integer(Int64.random(in: 0...2, using: &generator))
-    }
-    return apply(operation, operands)
   }
 }
