@@ -54,7 +54,7 @@ extension Scene {
   }
 
   private func heading(_ formula: Formula) -> String {
-    "f(\(formula.variables.joined(separator: ", "))) = \(formula.source)"
+    formula.heading
   }
 
   private func criticalPoints(of formula: Formula, x: AxisRange, y: AxisRange) -> CriticalPointSurvey? {

@@ -1,3 +1,4 @@
+import Autodiff
 import Testing
 
 @testable import Formulas
@@ -213,5 +214,35 @@ import Testing
   ])
   func `Shapes that do not fit are both named`(_ item: FormulaCase) {
     #expect(report(of: item.source) == item.expected)
+  }
+
+  struct BranchCase: CustomTestStringConvertible {
+    let source: String
+    let x: Double
+    let slope: Double
+    var testDescription: String { "\(source) at \(x)" }
+  }
+
+  @Test(arguments: [
+    BranchCase(source: "if(x > 0, sqrt(x), 0)", x: 0, slope: 0),
+    BranchCase(source: "{x > 0: sqrt(x), 0}", x: 0, slope: 0),
+    BranchCase(source: "{x < 0: log(x), 0 <= x < 2: x^2, 1/0}", x: 1, slope: 2),
+    BranchCase(source: "{x < 0: -x, x < 1: 3x, sqrt(x - 1)}", x: 0.5, slope: 3),
+    BranchCase(source: "{x > 1 and log(x) > 0: log(x), x}", x: -1, slope: 1),
+    BranchCase(source: "|(x, 3x)|", x: 0, slope: 0), BranchCase(source: "norm(x, 2x, 2x)", x: -1, slope: -3),
+  ])
+  func `Only the branch taken contributes to a derivative`(_ item: BranchCase) throws {
+    let formula = try Formula(parsing: item.source)
+    var graph = formula.graph
+    let gradient = graph.gradient(of: formula.components[0], by: formula.variableNodes)
+    let slope = try #require(formula.values(of: gradient, at: ["x": item.x], in: graph).first)
+    #expect(abs(slope - item.slope) <= 1e-15)
+  }
+
+  @Test func `The derivative of a quadratic form is (A + A') x`() throws {
+    let formula = try Formula(parsing: "A = [1, 2; 3, 4]; (x, y)' A (x, y)")
+    var graph = formula.graph
+    let gradient = graph.gradient(of: formula.components[0], by: formula.variableNodes)
+    #expect(formula.values(of: gradient, at: ["x": 3, "y": 5], in: graph) == [31, 55])
   }
 }

@@ -18,6 +18,16 @@ import Testing
     #expect(try reading(of: item.source) == item.expected)
   }
 
+  @Test(arguments: [
+    FormulaCase("x^2 + y", "f(x, y) = x^2 + y"),
+    FormulaCase("a = 2\n\nf(y, x) = a *\n  x y", "a = 2; f(y, x) = a *   x y"),
+    FormulaCase("(x,\n y)", "f(x, y) = (x,  y)"), FormulaCase("y = x^2", "y = x^2"),
+    FormulaCase("saddle", "f(x, y) = saddle"),
+  ])
+  func `A heading is one line`(_ item: FormulaCase) throws {
+    #expect(try Formula(parsing: item.source).heading == item.expected)
+  }
+
   @Test func `The named functions that are used can be written out`() throws {
     let formula = try Formula(parsing: "ravine + saddle(x, 2y) + saddle")
     #expect(

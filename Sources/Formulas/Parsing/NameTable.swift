@@ -129,7 +129,7 @@ struct NameTable {
     guard (5...20).contains(name.utf8.count) else { return false }
     // Distances are dear, and every word of the formula comes this way.
     let alike = NamedFunction.catalogue.map(\.name).filter { $0.utf8.first == name.utf8.first }
-    return nearest(to: name, among: alike) != nil
+    return nearest(to: name, among: alike, edits: name.utf8.count < 8 ? 1 : 2) != nil
   }
 
   private func splitAtFunction(_ name: String) -> String? {
@@ -155,12 +155,13 @@ struct NameTable {
     if let split = splitAtFunction(name) { return "did you mean '\(split)'?" }
     let known = FunctionName.allNames + SyntaxTree.Repetition.Kind.allCases.map(\.rawValue)
     let candidates = functions.keys.sorted() + known + NamedFunction.catalogue.map(\.name)
-    return nearest(to: name, among: candidates).map { "did you mean '\($0)'?" }
+    return nearest(to: name, among: candidates, edits: name.count == 1 ? 0 : name.count <= 3 ? 1 : 2).map {
+      "did you mean '\($0)'?"
+    }
   }
 
-  /// The candidate with the fewest edits, if they are few for a name of this length.
-  private func nearest(to name: String, among candidates: [String]) -> String? {
-    let limit = name.count == 1 ? 0 : name.count <= 3 ? 1 : 2
+  /// The candidate with the fewest edits, if they are few enough.
+  private func nearest(to name: String, among candidates: [String], edits limit: Int) -> String? {
     let close = candidates.filter { abs($0.utf8.count - name.utf8.count) <= limit }
     let ranked = close.map { ($0, editDistance(name, $0)) }.filter { $0.1 <= limit }
     return ranked.min { $0.1 < $1.1 }?.0

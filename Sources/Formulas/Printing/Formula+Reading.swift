@@ -2,6 +2,28 @@ import Autodiff
 import NumberText
 
 extension Formula {
+  /// The text as typed on one line, named unless it names itself: `f(x, y) = x^2 + y`, `a = 2; f(y, x) = a x y`.
+  package var heading: String {
+    var lexer = Lexer(source)
+    // Ends of lines that separate statements are tokens, all others are space.
+    let separators = Set((try? lexer.tokens())?.filter { $0.kind == .newline }.map(\.range.lowerBound) ?? [])
+    var text = ""
+    var space = ""
+    for (place, scalar) in source.unicodeScalars.enumerated() {
+      if separators.contains(place) {
+        space = "; "
+      } else if scalar.endsLine {
+        if space != "; " { space = " " }
+      } else if !scalar.properties.isWhitespace {
+        text += space + String(scalar)
+        space = ""
+      } else if space != "; " {
+        space.unicodeScalars.append(scalar)
+      }
+    }
+    return program.definitions.isEmpty ? "f(\(variables.joined(separator: ", "))) = \(text)" : text
+  }
+
   /// The formula with every operation in parentheses: how it was understood. O(length).
   package var fullyParenthesised: String { statements.joined(separator: "; ") }
 

@@ -29,8 +29,8 @@ struct DerivativeText {
   private static let tooLong = "(too long to print)"
 
   private mutating func addFormulas() {
-    let source = report.notation == .ascii ? ASCIIText.transliterate(report.formula.source) : report.formula.source
-    lines.append("f(\(variables.joined(separator: ", "))) = \(source)")
+    let heading = report.formula.heading
+    lines.append(report.notation == .ascii ? ASCIIText.transliterate(heading) : heading)
     lines.append("")
     let first = report.jacobianFormulas.map { $0.map { $0 ?? Self.tooLong } }
     let second = report.hessianFormulas.map { $0.map { $0.map { $0 ?? Self.tooLong } } }
