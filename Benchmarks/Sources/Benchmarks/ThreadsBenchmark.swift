@@ -14,7 +14,7 @@ struct ThreadsBenchmark: Sendable {
     return PairedMeasurement(name) {
       evaluator.evaluate(xs: coordinates, ys: coordinates, into: &samples, threads: 2)
     } reference: {
-      evaluator.evaluate(xs: coordinates, ys: coordinates, into: &samples)
+      evaluator.evaluate(xs: coordinates, ys: coordinates, into: &samples, threads: 1)
     }
   }
 }

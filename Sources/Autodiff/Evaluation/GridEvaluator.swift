@@ -20,20 +20,20 @@ public final class GridEvaluator {
   ///
   /// - Parameters:
   ///   - samples: Of the grid's size, with a plane per output; overwritten.
-  ///   - threads: Among how many threads the rows are shared out; starting one takes some 20 µs.
+  ///   - threads: Among how many threads the rows are shared out; `nil` for two where the grid is large.
   ///   - isCancelled: Asked on every thread before every row; once it says yes, the samples are left unfinished.
   /// - Returns: Whether the samples are complete.
   /// - Complexity: O(columns · rows · steps that depend on both variables).
   @discardableResult
   public func evaluate(
-    xs: [Double], ys: [Double], into samples: inout GridSamples, threads: Int = 1,
+    xs: [Double], ys: [Double], into samples: inout GridSamples, threads: Int? = nil,
     unless isCancelled: @Sendable () -> Bool = { false }
   ) -> Bool {
     precondition(
       samples.columns == xs.count && samples.rows == ys.count && samples.planes == plan.program.outputs.count)
     let columns = plan.axisValues(of: .x, along: xs)
     let rows = plan.axisValues(of: .y, along: ys)
-    let count = max(1, min(threads, ys.count))
+    let count = max(1, min(threads ?? worthwhileThreads(points: xs.count * ys.count), ys.count))
     while workers.count < count { workers.append(GridWorker(plan)) }
     let (stride, planeSpacing) = (samples.stride, samples.planeSpacing)
     samples.withUniquePlanes { planes in
@@ -47,6 +47,12 @@ public final class GridEvaluator {
       }
     }
     return !isCancelled()
+  }
+
+  /// Two where half of the work takes many times as long as a thread takes to start, some 20 µs.
+  private func worthwhileThreads(points: Int) -> Int {
+    let coupledSteps = plan.dependence.count { $0 == .both }
+    return points * coupledSteps > 4_000_000 && processorCount() > 1 ? 2 : 1
   }
 
   /// Evaluates at every (x, y) into a fresh grid.

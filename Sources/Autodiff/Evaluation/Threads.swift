@@ -17,6 +17,9 @@ func onThreads(_ count: Int, _ body: @Sendable (Int) -> Void) {
   }
 }
 
+/// The processors that the system has running.
+func processorCount() -> Int { Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
 /// A thread that does one piece of work.
 private final class HelperThread {
   #if canImport(Darwin)

@@ -73,6 +73,15 @@ import Testing
     }
   }
 
+  @Test func `a large grid, shared out by itself, has the bits of a single thread`() throws {
+    let formula = try Formula(parsing: "sin(x y) exp(-(x - y)^2) + x^3 y^2")
+    let evaluator = GridEvaluator(Program.forBlocks(formula.graph, outputs: formula.components))
+    let axis = (0..<800).map { -2 + Double($0) / 200 }
+    var samples = GridSamples(columns: 800, rows: 800, planes: 1)
+    evaluator.evaluate(xs: axis, ys: axis, into: &samples, threads: 1)
+    #expect(evaluator.evaluate(xs: axis, ys: axis).values(plane: 0) == samples.values(plane: 0))
+  }
+
   @Test(arguments: [1, 2])
   func `an evaluation that is cancelled stops before its next row`(threads: Int) throws {
     let formula = try Formula(parsing: "x + y")
