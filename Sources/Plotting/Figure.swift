@@ -10,6 +10,8 @@ package struct Figure {
   package var colorBar: ColorBar?
   /// Remarks after the layers' own in the legend line.
   package var notes: [String]
+  /// How many lines the legend may take.
+  package var mostLegendLines = 1
 
   package init(
     title: String, size: Size, x: Axis, y: Axis, layers: [any Layer], colorBar: ColorBar? = nil, notes: [String] = []

@@ -24,7 +24,7 @@ struct FigureLayout {
     // How many lines the legend takes depends on its width, which the labels beside a plot of usual height tell.
     let usual = figure.size.rows - 5
     let width = figure.size.columns - left(Self.verticalTicks(figure.y, rows: usual))
-    legendLines = LegendText.lines(of: figure.legend, width: width, atMost: max(figure.size.rows / 5, 1))
+    legendLines = LegendText.lines(of: figure.legend, width: width, atMost: figure.mostLegendLines)
     let rows = usual + 1 - max(legendLines.count, 1)
     let yTicks = Self.verticalTicks(figure.y, rows: rows)
     let barTicks = figure.colorBar?.scale.ticks(length: rows) ?? .none
