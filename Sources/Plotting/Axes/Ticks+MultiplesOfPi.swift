@@ -21,12 +21,14 @@ extension Ticks {
       let ticks = Ticks(values: multiples.map { $0 * unit }, labels: multiples.map(label))
       return fits(ticks.values, ticks.labels) ? ticks : nil
     }
-    return candidates.min { distance($0, target) < distance($1, target) }
+    return candidates.min { cost($0, in: range, target) < cost($1, in: range, target) }
   }
 
-  private static func distance(_ ticks: Ticks, _ target: Int) -> Double {
+  /// How far ticks are from as many as wanted, and from having one at both ends.
+  private static func cost(_ ticks: Ticks, in range: AxisRange, _ target: Int) -> Double {
     let (count, wanted) = (Double(ticks.values.count - 1), Double(max(target - 1, 1)))
-    return max(count / wanted, wanted / count)
+    let covered = ((ticks.values.last ?? 0) - (ticks.values.first ?? 0)) / range.span
+    return max(count / wanted, wanted / count) / covered
   }
 
   /// A multiple of π/12 as a fraction in lowest terms: `3pi/4`.

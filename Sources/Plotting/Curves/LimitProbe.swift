@@ -13,6 +13,12 @@ struct LimitProbe {
   private struct Approach {
     var side: CurveBreak.Side
     var error = 0.0
+
+    /// The same with the value as the limit, if it is as near as can be told.
+    func snapped(to value: Double) -> Approach {
+      guard case .finite(let limit) = side, (value - limit).magnitude <= error else { return self }
+      return Approach(side: .finite(value), error: error)
+    }
   }
 
   /// Distances as powers of two, relative to the stretch on that side.
@@ -30,7 +36,9 @@ struct LimitProbe {
     place = RoundNumber.roundest(in: range)
     value = function.values(at: [place])[0]
     left = Self.approach(function, from: range.lowerBound, reach: -Self.length(before, window: window))
+      .snapped(to: value)
     right = Self.approach(function, from: range.upperBound, reach: Self.length(after, window: window))
+      .snapped(to: value)
   }
 
   private static func length(_ stretch: ClosedRange<Double>?, window: AxisRange) -> Double {

@@ -23,9 +23,9 @@ package struct CurveLayer: Layer {
     let traces = curves.map { tracer.trace($0.function, pieces: $0.survey.pieces) }
     let labels = labels(on: traces, size: area.rect.size)
     for (curve, trace) in zip(curves, traces) {
-      drawBands(of: curve, into: &buffer, tracer: tracer)
       let lines = curve.stroke == .solid ? trace.lines : trace.lines.flatMap(Self.dashes)
       buffer.stroke(lines, in: area.rect, sparing: labels.map(\.box))
+      drawBands(of: curve, into: &buffer, tracer: tracer)
     }
     // Over the curves: both branches of a narrow pole in one column would look like a line through it.
     drawAsymptotes(into: &buffer, area: area)
