@@ -12,6 +12,8 @@ package struct Figure {
   package var notes: [String]
   /// Rows of a table below the legend.
   package var table: [String]
+  /// Whether frame and ticks stand around the layers; a layer that brings its own axes has the whole width.
+  package var hasFrame = true
 
   package init(
     title: String, size: Size, x: Axis, y: Axis, layers: [any Layer], colorBar: ColorBar? = nil, notes: [String] = [],

@@ -27,10 +27,13 @@ struct FigureLayout {
     let yTicks = Self.verticalTicks(figure.y.range, rows: rows)
     let barTicks = figure.colorBar?.scale.ticks(length: rows) ?? .none
     let name = min(ASCIIText.transliterate(figure.y.name).count, figure.size.columns / 4)
-    let left = max(Self.width(yTicks.labels), name, 1) + 2
-    let right = figure.colorBar == nil ? 1 : 1 + 1 + Self.barWidth + 1 + Self.width(barTicks.labels)
+    let left = !figure.hasFrame ? 0 : max(Self.width(yTicks.labels), name, 1) + 2
+    let right = !figure.hasFrame ? 0 : figure.colorBar == nil ? 1 : 1 + 1 + Self.barWidth + 1 + Self.width(barTicks.labels)
     let columns = max(figure.size.columns - left - right, 1)
-    plot = Rect(column: left, row: 2, columns: columns, rows: rows)
+    plot =
+      figure.hasFrame
+      ? Rect(column: left, row: 2, columns: columns, rows: rows)
+      : Rect(column: 0, row: 1, columns: columns, rows: rows + 3)
     bar = Rect(column: plot.endColumn + 2, row: plot.row, columns: Self.barWidth, rows: rows)
     self.yTicks = yTicks
     self.barTicks = barTicks
@@ -76,14 +79,18 @@ struct FigureLayout {
   // MARK: Drawing
 
   func drawFrame(into buffer: inout CellBuffer) {
-    drawBorder(into: &buffer)
-    drawVerticalAxis(into: &buffer)
-    drawHorizontalAxis(into: &buffer)
-    let room = figure.size.columns - plot.column
+    if figure.hasFrame {
+      drawBorder(into: &buffer)
+      drawVerticalAxis(into: &buffer)
+      drawHorizontalAxis(into: &buffer)
+    }
+    let margin = figure.hasFrame ? plot.column : 1
+    let room = figure.size.columns - margin
     let title = ASCIIText.truncate(ASCIIText.transliterate(figure.title), to: room)
-    buffer.write(title, column: plot.column, row: 0)
+    buffer.write(title, column: margin, row: 0)
     for (offset, line) in legendLines.enumerated() {
-      buffer.write(ASCIIText.truncate(line, to: room), column: plot.column, row: plot.endRow + 2 + offset)
+      let row = figure.size.rows - legendLines.count + offset
+      buffer.write(ASCIIText.truncate(line, to: room), column: margin, row: row)
     }
   }
 

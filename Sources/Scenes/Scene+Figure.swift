@@ -17,6 +17,9 @@ extension Scene {
     let samples = FieldSamples(
       field, x: window.x, y: window.y, columns: Self.surveySamples, rows: Self.surveySamples)
     guard let values = ValueRange(samples.values) else { throw .undefinedEverywhere(x: window.x, y: window.y) }
+    if base == .surface {
+      return surfaceFigure(formula, field: field, x: window.x, y: window.y, values: values)
+    }
 
     var layers: [any Layer] = []
     var colorBar: ColorBar?
@@ -53,7 +56,7 @@ extension Scene {
       y: Axis(name: formula.variables[1], range: window.y), layers: layers)
   }
 
-  private func heading(_ formula: Formula) -> String {
+  func heading(_ formula: Formula) -> String {
     "f(\(formula.variables.joined(separator: ", "))) = \(formula.source)"
   }
 
@@ -65,7 +68,7 @@ extension Scene {
   /// Samples across and down for the range of values: enough to meet every feature that a cell of a common picture shows.
   private static let surveySamples = 81
 
-  private func chosenLevels(_ values: ValueRange, field: some ScalarField, x: AxisRange, y: AxisRange) -> Levels {
+  func chosenLevels(_ values: ValueRange, field: some ScalarField, x: AxisRange, y: AxisRange) -> Levels {
     // About one sample per cell of the plot; what stands around it takes some eight columns and five rows.
     var samples: FieldSamples {
       FieldSamples(field, x: x, y: y, columns: max(size.columns - 8, 2), rows: max(size.rows - 5, 2) + 1)
@@ -78,7 +81,7 @@ extension Scene {
     }
   }
 
-  private func valueScale(_ values: ValueRange) -> ValueScale {
+  func valueScale(_ values: ValueRange) -> ValueScale {
     if case .logarithmic = levels, values.lower >= 0, values.upper > 0,
       let range = AxisRange(
         lower: max(values.lower, values.smallMagnitude / 2, values.upper * 1e-12), upper: values.upper)
@@ -91,7 +94,7 @@ extension Scene {
 
 extension ValueRange {
   /// What the legend says about the values.
-  fileprivate var remarks: [String] {
+  var remarks: [String] {
     var remarks = ["f is \(minimum.text(significant: 6)) everywhere"]
     if minimum != maximum {
       let digits = (4...17).first { digits in
