@@ -78,6 +78,22 @@ struct FigureLayout {
 
   // MARK: Drawing
 
+  /// Dots along the ticks, wherever nothing else is drawn.
+  func drawGrid(into buffer: inout CellBuffer) {
+    func dot(_ column: Int, _ row: Int) {
+      if plot.contains(column: column, row: row), buffer[column, row] == .blank { buffer[column, row] = Cell(".") }
+    }
+    for value in xTicks.values {
+      let column = plot.column + Self.cell(at: figure.x.range.fraction(of: value), of: plot.columns)
+      for row in plot.row..<plot.endRow { dot(column, row) }
+    }
+    for value in yTicks.values {
+      let row = plot.row + Self.cell(at: 1 - figure.y.range.fraction(of: value), of: plot.rows)
+      // As dense as the upright lines, a cell being twice as high as wide.
+      for column in stride(from: plot.column, to: plot.endColumn, by: 2) { dot(column, row) }
+    }
+  }
+
   func drawFrame(into buffer: inout CellBuffer) {
     if figure.hasFrame {
       drawBorder(into: &buffer)

@@ -43,8 +43,9 @@ struct CriticalPointFinder {
       xs: rows.flatMap { _ in columns }, ys: rows.flatMap { y in columns.map { _ in y } })
     let norms = grid.filter { !$0.isLost && $0.norm > 0 }.map(\.norm).sorted()
     guard !norms.isEmpty else { return CriticalPointSurvey() }
-    let typical = norms[norms.count / 2]
     let greatest = norms[norms.count - 1 - norms.count / 100]
+    // The median, unless most of the window is as good as flat.
+    let typical = max(norms[norms.count / 2], greatest * 1e-6)
     let found = roots.descend(from: starts(grid, x: x, y: y)).filter { candidate in
       candidate.norm <= Self.negligibleGradient * typical && isInside(candidate, x, y)
         && !isFlat(candidate, roots: roots, greatest: greatest, x: x, y: y)

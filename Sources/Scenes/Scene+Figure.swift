@@ -11,49 +11,65 @@ extension Scene {
   package func figure() throws(SceneError) -> Figure {
     if formula.variables.count > 2 { throw .tooManyVariables(formula.variables) }
     let formula = formula.extended(toDimension: 2)
-    if formula.isVector { return try vectorFigure(formula) }
-    let field = FormulaField(formula)
-    let window = AutomaticWindow(formula).window(x: x, y: y)
-    let samples = FieldSamples(
-      field, x: window.x, y: window.y, columns: Self.surveySamples, rows: Self.surveySamples)
-    guard let values = ValueRange(samples.values) else { throw .undefinedEverywhere(x: window.x, y: window.y) }
-    if base == .surface {
-      return surfaceFigure(formula, field: field, x: window.x, y: window.y, values: values)
-    }
+    let window = window(of: formula)
+    let figure = try figure(of: formula, x: window.x, y: window.y)
+    guard hasEqualAspect, figure.hasFrame else { return figure }
+    // The plot area is known now; what shows less of the plane is widened.
+    let equal = figure.equalisedWindow
+    return try self.figure(of: formula, x: equal.x, y: equal.y)
+  }
 
-    var layers: [any Layer] = []
-    var colorBar: ColorBar?
-    if base == .heat || showsHeat {
-      let ramp: DensityRamp = base == .heat ? .full : .light
-      let scale = valueScale(values)
-      layers.append(HeatMapLayer(field, scale: scale, ramp: ramp))
-      colorBar = ColorBar(scale: scale, ramp: ramp)
-    }
-    if base == .contour {
-      layers.append(ContourLayer(field, levels: chosenLevels(values, field: field, x: window.x, y: window.y)))
-    }
-    layers += arrowLayers(GradientField(field), x: window.x, y: window.y)
-    let critical = criticalPoints(of: formula, x: window.x, y: window.y)
+  private func window(of formula: Formula) -> (x: AxisRange, y: AxisRange) {
+    if !formula.isVector { return AutomaticWindow(formula).window(x: x, y: y) }
+    let fallback = AxisRange(lower: -5, upper: 5) ?? .unit
+    return (x ?? fallback, y ?? fallback)
+  }
+
+  private func figure(of formula: Formula, x: AxisRange, y: AxisRange) throws(SceneError) -> Figure {
+    if formula.isVector { return try vectorFigure(formula, x: x, y: y) }
+    let field = FormulaField(formula)
+    let samples = FieldSamples(field, x: x, y: y, columns: Self.surveySamples, rows: Self.surveySamples)
+    guard let values = ValueRange(samples.values) else { throw .undefinedEverywhere(x: x, y: y) }
+    if base == .surface { return surfaceFigure(formula, field: field, x: x, y: y, values: values) }
+
+    let levels = chosenLevels(values, field: field, x: x, y: y)
+    let (shading, colorBar) = shadingLayers(field, values: values, levels: levels)
+    var layers = shading
+    if samples.values.contains(where: \.isNaN) { layers.append(UndefinedLayer(field)) }
+    if base == .contour { layers.append(ContourLayer(field, levels: levels)) }
+    layers += vectorLayers(GradientField(field), x: x, y: y)
+    let critical = criticalPoints(of: formula, x: x, y: y)
     if let critical { layers.append(critical.layer) }
-    layers += placeLayers(x: window.x, y: window.y)
-    return Figure(
-      title: title ?? heading(formula), size: size,
-      x: Axis(name: formula.variables[0], range: window.x), y: Axis(name: formula.variables[1], range: window.y),
-      layers: layers, colorBar: colorBar, notes: values.remarks,
+    layers += placeLayers(x: x, y: y)
+    var figure = Figure(
+      title: title ?? heading(formula), size: size, x: Axis(name: formula.variables[0], range: x),
+      y: Axis(name: formula.variables[1], range: y), layers: layers, colorBar: colorBar, notes: values.remarks,
       table: overlays.contains(.criticalPointTable) ? critical?.table ?? [] : [])
+    figure.hasGrid = overlays.contains(.grid)
+    return figure
+  }
+
+  /// Shades of the values, or of the bands between the levels, with their key.
+  private func shadingLayers(
+    _ field: FormulaField, values: ValueRange, levels: Levels
+  ) -> (layers: [any Layer], bar: ColorBar?) {
+    let ramp: DensityRamp = base == .heat ? .full : .light
+    if overlays.contains(.filled) { return ([FilledContourLayer(field, levels: levels, ramp: ramp)], nil) }
+    guard base == .heat || showsHeat else { return ([], nil) }
+    let scale = valueScale(values)
+    return ([HeatMapLayer(field, scale: scale, ramp: ramp)], ColorBar(scale: scale, ramp: ramp))
   }
 
   /// A field of vectors (u, v): arrows and streamlines are all that shows it.
-  private func vectorFigure(_ formula: Formula) throws(SceneError) -> Figure {
+  private func vectorFigure(_ formula: Formula, x: AxisRange, y: AxisRange) throws(SceneError) -> Figure {
     let isShown = base == .arrows || overlays.contains(.arrows) || overlays.contains(.streamlines)
     guard isShown, formula.components.count == 2 else { throw .vector(count: formula.components.count) }
-    let field = VectorFormulaField(formula)
-    let fallback = AxisRange(lower: -5, upper: 5) ?? .unit
-    let window = (x: x ?? fallback, y: y ?? fallback)
-    let layers = arrowLayers(field, x: window.x, y: window.y) + placeLayers(x: window.x, y: window.y)
-    return Figure(
-      title: title ?? heading(formula), size: size, x: Axis(name: formula.variables[0], range: window.x),
-      y: Axis(name: formula.variables[1], range: window.y), layers: layers)
+    var figure = Figure(
+      title: title ?? heading(formula), size: size, x: Axis(name: formula.variables[0], range: x),
+      y: Axis(name: formula.variables[1], range: y),
+      layers: vectorLayers(VectorFormulaField(formula), x: x, y: y) + placeLayers(x: x, y: y))
+    figure.hasGrid = overlays.contains(.grid)
+    return figure
   }
 
   func heading(_ formula: Formula) -> String {
@@ -106,7 +122,7 @@ extension ValueRange {
       let texts = [minimum, maximum].map { $0.text(significant: digits ?? 17) }
       remarks = ["f from \(texts[0]) to \(texts[1])"]
     }
-    return definedShare < 1 ? remarks + ["blank where undefined"] : remarks
+    return hasPole ? remarks + ["unbounded at a pole"] : remarks
   }
 }
 
