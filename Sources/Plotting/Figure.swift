@@ -10,9 +10,12 @@ package struct Figure {
   package var colorBar: ColorBar?
   /// Remarks after the layers' own in the legend line.
   package var notes: [String]
+  /// Rows of a table below the legend.
+  package var table: [String]
 
   package init(
-    title: String, size: Size, x: Axis, y: Axis, layers: [any Layer], colorBar: ColorBar? = nil, notes: [String] = []
+    title: String, size: Size, x: Axis, y: Axis, layers: [any Layer], colorBar: ColorBar? = nil, notes: [String] = [],
+    table: [String] = []
   ) {
     self.title = title
     self.size = size
@@ -21,6 +24,7 @@ package struct Figure {
     self.layers = layers
     self.colorBar = colorBar
     self.notes = notes
+    self.table = table
   }
 
   /// The smallest picture that still has room for its labels.
@@ -28,28 +32,22 @@ package struct Figure {
   /// The largest picture that is drawn.
   package static let largestSize = Size(columns: 2000, rows: 1000)
 
+  /// Columns and rows of the plot area inside the frame, as remarks and ticks leave it.
+  package var plotSize: Size { FigureLayout(self).plot.size }
+
   /// Draws the figure: every row is exactly `size.columns` wide.
   package func render() -> CellBuffer {
     var buffer = CellBuffer(size: size)
     let layout = FigureLayout(self)
     let area = PlotArea(rect: layout.plot, x: x.range, y: y.range)
-    for layer in layers { layer.draw(into: &buffer, area: area) }
+    var occupied = OccupiedCells(size: layout.plot.size)
+    for layer in layers { layer.claim(&occupied, area: area) }
+    for layer in layers { layer.draw(into: &buffer, area: area, occupied: &occupied) }
     layout.drawFrame(into: &buffer)
     colorBar?.draw(into: &buffer, bar: layout.bar, ticks: layout.barTicks)
     return buffer
   }
 
-  /// What the line below the picture says.
-  var legend: String { (layers.compactMap(\.legend) + notes).joined(separator: "; ") }
-}
-
-/// One axis of a figure.
-package struct Axis: Equatable, Sendable {
-  package let name: String
-  package let range: AxisRange
-
-  package init(name: String, range: AxisRange) {
-    self.name = name
-    self.range = range
-  }
+  /// What the lines below the picture say, in pieces that each stay on one line if they can.
+  var legend: [String] { layers.compactMap(\.legend) + notes }
 }

@@ -2,7 +2,7 @@ import CellGraphics
 
 /// Where everything of a figure stands, and the drawing of frame, ticks, title and legend.
 ///
-/// From top to bottom: title, frame, plot, frame, labels of the horizontal axis, legend. From left to right: labels of the
+/// From top to bottom: title, frame, plot, frame, labels of the horizontal axis, lines of the legend. From left to right: labels of the
 /// vertical axis, frame, plot, frame, colour bar with its labels.
 struct FigureLayout {
   private let figure: Figure
@@ -13,38 +13,44 @@ struct FigureLayout {
   let barTicks: Ticks
   private let yTicks: Ticks
   private let xTicks: Ticks
+  private let legendLines: [String]
 
   private static let barWidth = 3
 
   init(_ figure: Figure) {
     self.figure = figure
-    let rows = figure.size.rows - 5
-    let yTicks = Self.verticalTicks(figure.y.range, rows: rows)
-    let barTicks = figure.colorBar?.scale.ticks(length: rows) ?? .none
     let name = min(ASCIIText.transliterate(figure.y.name).count, figure.size.columns / 4)
-    let left = max(Self.width(yTicks.labels), name, 1) + 2
+    func left(_ ticks: Ticks) -> Int { max(Self.width(ticks.labels), name, 1) + 2 }
+    // How many lines the legend takes depends on its width, which the labels beside a plot of usual height tell.
+    let usual = figure.size.rows - 5
+    let width = figure.size.columns - left(Self.verticalTicks(figure.y, rows: usual))
+    legendLines = LegendText.lines(of: figure, width: width)
+    let rows = usual + 1 - max(legendLines.count, 1)
+    let yTicks = Self.verticalTicks(figure.y, rows: rows)
+    let barTicks = figure.colorBar?.scale.ticks(length: rows) ?? .none
+    let left = left(yTicks)
     let right = figure.colorBar == nil ? 1 : 1 + 1 + Self.barWidth + 1 + Self.width(barTicks.labels)
     let columns = max(figure.size.columns - left - right, 1)
     plot = Rect(column: left, row: 2, columns: columns, rows: rows)
     bar = Rect(column: plot.endColumn + 2, row: plot.row, columns: Self.barWidth, rows: rows)
     self.yTicks = yTicks
     self.barTicks = barTicks
-    xTicks = Self.horizontalTicks(figure.x.range, columns: columns, left: left, width: figure.size.columns)
+    xTicks = Self.horizontalTicks(figure.x, columns: columns, left: left, width: figure.size.columns)
   }
 
   private static func width(_ labels: [String]) -> Int { labels.map(\.unicodeScalars.count).max() ?? 0 }
 
-  private static func verticalTicks(_ range: AxisRange, rows: Int) -> Ticks {
-    Ticks.nice(in: range, target: max(rows / 6 + 1, 2)) { values, _ in
+  private static func verticalTicks(_ axis: Axis, rows: Int) -> Ticks {
+    axis.ticks(target: max(rows / 6 + 1, 2)) { values, _ in
       Double(rows) / Double(max(values.count - 1, 1)) >= 2
     }
   }
 
-  private static func horizontalTicks(_ range: AxisRange, columns: Int, left: Int, width: Int) -> Ticks {
-    Ticks.nice(in: range, target: max(columns / 16 + 1, 2)) { values, labels in
+  private static func horizontalTicks(_ axis: Axis, columns: Int, left: Int, width: Int) -> Ticks {
+    axis.ticks(target: max(columns / 16 + 1, 2)) { values, labels in
       var end = -2
       for (value, label) in zip(values, labels) {
-        let place = labelColumn(value, label, range: range, columns: columns, left: left, width: width)
+        let place = labelColumn(value, label, range: axis.range, columns: columns, left: left, width: width)
         if place < end + 2 { return false }
         end = place + label.count
       }
@@ -77,8 +83,10 @@ struct FigureLayout {
     let room = figure.size.columns - plot.column
     let title = ASCIIText.truncate(ASCIIText.transliterate(figure.title), to: room)
     buffer.write(title, column: plot.column, row: 0)
-    let legend = ASCIIText.truncate(ASCIIText.transliterate(figure.legend), to: room)
-    buffer.write(legend, column: plot.column, row: figure.size.rows - 1)
+    for (offset, line) in legendLines.enumerated() {
+      let row = figure.size.rows - legendLines.count + offset
+      buffer.write(ASCIIText.truncate(line, to: room), column: plot.column, row: row)
+    }
   }
 
   private func drawBorder(into buffer: inout CellBuffer) {

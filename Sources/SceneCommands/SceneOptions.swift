@@ -7,27 +7,12 @@ package struct FormulaOptions: ParsableArguments {
   @Argument(help: "A formula such as 'x^3 + x^2 y + y^2'; - reads it from standard input.")
   package var formula: Word
 
-  @Option(
-    name: .customLong("set"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("Give a name in the formula a value, as in --set a=2. Repeatable.", valueName: "name=number"))
-  var parameters: [Word] = []
+  @OptionGroup var parameters: ParameterOptions
 
   package init() {}
 
   /// Reads a formula with these parameters.
-  package func read(_ source: String) throws(UsageError) -> Formula {
-    var values: [String: ConstantExpression] = [:]
-    for word in parameters {
-      let (name, value) = try ParameterOption.read(word.text)
-      if values.updateValue(value, forKey: name) != nil { throw .repeatedParameter(name) }
-    }
-    let formula: Formula
-    do { formula = try Formula(parsing: source, parameters: values) } catch { throw .formula(error) }
-    if let unused = values.keys.sorted().first(where: { !formula.names.contains($0) }) {
-      throw .unusedParameter(unused)
-    }
-    return formula
-  }
+  package func read(_ source: String) throws(UsageError) -> Formula { try parameters.read([source])[0] }
 }
 
 /// The glyphs that a picture may be made of.
@@ -61,6 +46,8 @@ package struct SceneOptions: ParsableArguments {
   @Flag(help: "A heat map under the contours.")
   var heat = false
 
+  @OptionGroup var overlays: OverlayOptions
+
   @Option(help: "The glyphs to draw with: 7-bit ASCII.")
   var glyphs: GlyphChoice = .auto
 
@@ -82,6 +69,7 @@ package struct SceneOptions: ParsableArguments {
     scene.levels = levels
     scene.base = base
     scene.showsHeat = heat
+    try overlays.apply(to: &scene)
     scene.title = title?.text
     return scene
   }

@@ -1,4 +1,5 @@
 import CellGraphics
+import Formulas
 import NumberText
 import Plotting
 
@@ -8,9 +9,9 @@ extension Scene {
 
   /// Turns the mathematics into layers.
   package func figure() throws(SceneError) -> Figure {
-    if formula.isVector { throw .vector(count: formula.components.count) }
     if formula.variables.count > 2 { throw .tooManyVariables(formula.variables) }
     let formula = formula.extended(toDimension: 2)
+    if formula.isVector { return try vectorFigure(formula) }
     let field = FormulaField(formula)
     let window = AutomaticWindow(formula).window(x: x, y: y)
     let samples = FieldSamples(
@@ -28,10 +29,37 @@ extension Scene {
     if base == .contour {
       layers.append(ContourLayer(field, levels: chosenLevels(values, field: field, x: window.x, y: window.y)))
     }
+    layers += arrowLayers(GradientField(field), x: window.x, y: window.y)
+    let critical = criticalPoints(of: formula, x: window.x, y: window.y)
+    if let critical { layers.append(critical.layer) }
+    layers += placeLayers(x: window.x, y: window.y)
     return Figure(
-      title: title ?? "f(\(formula.variables.joined(separator: ", "))) = \(formula.source)", size: size,
+      title: title ?? heading(formula), size: size,
       x: Axis(name: formula.variables[0], range: window.x), y: Axis(name: formula.variables[1], range: window.y),
-      layers: layers, colorBar: colorBar, notes: values.remarks)
+      layers: layers, colorBar: colorBar, notes: values.remarks,
+      table: overlays.contains(.criticalPointTable) ? critical?.table ?? [] : [])
+  }
+
+  /// A field of vectors (u, v): arrows and streamlines are all that shows it.
+  private func vectorFigure(_ formula: Formula) throws(SceneError) -> Figure {
+    let isShown = base == .arrows || overlays.contains(.arrows) || overlays.contains(.streamlines)
+    guard isShown, formula.components.count == 2 else { throw .vector(count: formula.components.count) }
+    let field = VectorFormulaField(formula)
+    let fallback = AxisRange(lower: -5, upper: 5) ?? .unit
+    let window = (x: x ?? fallback, y: y ?? fallback)
+    let layers = arrowLayers(field, x: window.x, y: window.y) + placeLayers(x: window.x, y: window.y)
+    return Figure(
+      title: title ?? heading(formula), size: size, x: Axis(name: formula.variables[0], range: window.x),
+      y: Axis(name: formula.variables[1], range: window.y), layers: layers)
+  }
+
+  private func heading(_ formula: Formula) -> String {
+    formula.heading
+  }
+
+  private func criticalPoints(of formula: Formula, x: AxisRange, y: AxisRange) -> CriticalPointSurvey? {
+    guard overlays.contains(.criticalPoints) || overlays.contains(.criticalPointTable) else { return nil }
+    return CriticalPointFinder(formula)?.survey(x: x, y: y)
   }
 
   /// Samples across and down for the range of values: enough to meet every feature that a cell of a common picture shows.

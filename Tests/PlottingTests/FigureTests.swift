@@ -18,7 +18,7 @@ import Testing
 
     static let all: [Window] = [
       Window(x: .from(-2, to: 2), y: .from(-5, to: 5)), Window(x: .from(0, to: 1), y: .from(0, to: 100)),
-      Window(x: .from(-0.37, to: 1.93), y: .from(-3.141592653589793, to: 3.141592653589793)),
+      Window(x: .from(-0.37, to: 1.93), y: .from(-3.14159, to: 3.14159)),
       Window(x: .from(0, to: 3e-7), y: .from(-4e8, to: 1e9)),
       Window(x: .from(1e6, to: 1e6 + 3), y: .from(1, to: 1.00002)),
     ]

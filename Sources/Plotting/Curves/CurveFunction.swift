@@ -1,0 +1,20 @@
+/// What a picture can ask of a function of one variable.
+///
+/// Plotting knows nothing of formulas; whoever has a function supplies this.
+package protocol CurveFunction {
+  /// Values at n places, NaN where undefined.
+  func values(at xs: [Double]) -> [Double]
+
+  /// What is known of the function on each of n ranges, both ends included.
+  func continuity(over ranges: [ClosedRange<Double>]) -> [Continuity]
+}
+
+/// What is known of a function on a range.
+package enum Continuity: Sendable {
+  /// Defined and continuous everywhere: samples may be joined.
+  case continuous
+  /// Defined nowhere.
+  case undefined
+  /// Neither of them, or not yet known: a smaller range may tell.
+  case unknown
+}

@@ -1,0 +1,105 @@
+import CellGraphics
+
+/// Graphs of functions of one variable, joined only where they are continuous.
+///
+/// Poles show as a column of `:`, the ends at a jump as `o` (open) and `*` (closed), and a curve that goes on above or below
+/// the window ends in `^` or `v`.
+package struct CurveLayer: Layer {
+  private let curves: [Curve]
+
+  private static let asymptote: Unicode.Scalar = ":"
+  private static let doubt: Unicode.Scalar = "?"
+  private static let dash = (length: 3.0, gap: 3.0)
+
+  package init(_ curves: [Curve]) { self.curves = curves }
+
+  package var legend: String? {
+    let captions = curves.compactMap(\.caption)
+    return captions.isEmpty ? nil : captions.joined(separator: "; ")
+  }
+
+  package func draw(into buffer: inout CellBuffer, area: PlotArea) {
+    let tracer = CurveTracer(area: area)
+    let traces = curves.map { tracer.trace($0.function, pieces: $0.survey.pieces) }
+    let labels = labels(on: traces, size: area.rect.size)
+    for (curve, trace) in zip(curves, traces) {
+      let lines = curve.stroke == .solid ? trace.lines : trace.lines.flatMap(Self.dashes)
+      buffer.stroke(lines, in: area.rect, sparing: labels.map(\.box))
+      drawBands(of: curve, into: &buffer, tracer: tracer)
+    }
+    // Over the curves: both branches of a narrow pole in one column would look like a line through it.
+    drawAsymptotes(into: &buffer, area: area)
+    for (curve, trace) in zip(curves, traces) where curve.role == .function {
+      for exit in trace.exits { draw(exit, into: &buffer, rect: area.rect) }
+      for mark in BreakMarks(curve.survey).marks { mark.draw(into: &buffer, area: area) }
+    }
+    for label in labels {
+      for column in label.box.column..<label.box.endColumn {
+        buffer[area.rect.column + column, area.rect.row + label.row] = .blank
+      }
+      buffer.write(label.text, column: area.rect.column + label.column, row: area.rect.row + label.row)
+    }
+  }
+
+  private static func dashes(_ line: [Point]) -> [[Point]] {
+    Polyline(points: line).dashes(of: dash.length, gap: dash.gap)
+  }
+
+  /// Places for the names of the curves, as for the levels of contours.
+  private func labels(on traces: [CurveTracer.Trace], size: Size) -> [ContourLabel] {
+    guard curves.contains(where: { !$0.label.isEmpty }) else { return [] }
+    let lines = zip(curves.indices, traces).flatMap { index, trace in
+      trace.lines.map { line in
+        ContourLine(level: index, points: Polyline(points: line).resampled(step: 0.5), isClosed: false)
+      }
+    }
+    var placer = ContourLabelPlacer(lines: lines, size: size)
+    placer.place(on: lines.filter { !curves[$0.level].label.isEmpty }, texts: curves.map(\.label))
+    return placer.labels
+  }
+
+  private func drawAsymptotes(into buffer: inout CellBuffer, area: PlotArea) {
+    for gap in curves.flatMap(\.survey.breaks) where gap.kind == .pole {
+      guard let column = area.column(at: gap.place) else { continue }
+      for row in area.rect.row..<area.rect.endRow { buffer[column, row] = Cell(Self.asymptote) }
+    }
+  }
+
+  /// Fills what a curve may cover where nothing could be proven, between the least and the greatest value sampled.
+  private func drawBands(of curve: Curve, into buffer: inout CellBuffer, tracer: CurveTracer) {
+    let area = tracer.area
+    for gap in curve.survey.breaks where gap.kind == .unresolved {
+      let columns = Double(area.rect.columns)
+      let first = max(Int((area.x.fraction(of: gap.range.lowerBound) * columns).rounded(.down)), 0)
+      let last = min(Int((area.x.fraction(of: gap.range.upperBound) * columns).rounded(.down)), area.rect.columns - 1)
+      for column in first...max(first, last) {
+        let ends = [Double(column), Double(column + 1)].map { area.x.value(at: $0 / columns) }
+        let (lower, upper) = (max(ends[0], gap.range.lowerBound), min(ends[1], gap.range.upperBound))
+        let xs = (0...64).map { lower + (upper - lower) * (Double($0) / 64) }
+        let rows = curve.function.values(at: xs).filter(\.isFinite).map { tracer.place(x: lower, y: $0).y }
+        guard let top = rows.min(), let bottom = rows.max(), bottom >= 0, top < Double(area.rect.rows) else { continue }
+        for row in Int(max(top, 0))...Int(min(bottom, Double(area.rect.rows - 1))) {
+          buffer[area.rect.column + column, area.rect.row + row] = Cell(Self.doubt)
+        }
+      }
+    }
+  }
+
+  private func draw(_ exit: CurveTracer.Exit, into buffer: inout CellBuffer, rect: Rect) {
+    buffer[rect.column + exit.column, exit.isUpward ? rect.row : rect.endRow - 1] = Cell(exit.isUpward ? "^" : "v")
+  }
+}
+
+extension PlotArea {
+  /// The column of the picture that shows a place, if one does.
+  func column(at x: Double) -> Int? {
+    guard self.x.contains(x) else { return nil }
+    return rect.column + min(Int(self.x.fraction(of: x) * Double(rect.columns)), rect.columns - 1)
+  }
+
+  /// The row of the picture that shows a value, if one does.
+  func row(at y: Double) -> Int? {
+    guard self.y.contains(y) else { return nil }
+    return rect.row + min(Int((1 - self.y.fraction(of: y)) * Double(rect.rows)), rect.rows - 1)
+  }
+}

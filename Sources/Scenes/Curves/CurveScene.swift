@@ -1,0 +1,78 @@
+import CellGraphics
+import Formulas
+import Plotting
+
+/// A picture of functions of one variable as asked for. A value that can be drawn at any time.
+package struct CurveScene: Sendable {
+  /// How values are placed along the two axes.
+  package struct Scales: Equatable, Sendable {
+    package var x: ValueScale.Kind
+    package var y: ValueScale.Kind
+
+    package init(x: ValueScale.Kind, y: ValueScale.Kind) {
+      self.x = x
+      self.y = y
+    }
+
+    package static let linear = Scales(x: .linear, y: .linear)
+  }
+
+  /// A tangent at a place, with the triangle of rise and run up to `delta` beside it.
+  package struct Tangent: Sendable {
+    package var place: ConstantExpression
+    package var delta: ConstantExpression?
+
+    package init(place: ConstantExpression, delta: ConstantExpression? = nil) {
+      self.place = place
+      self.delta = delta
+    }
+  }
+
+  /// The line through the curve at a place and `delta` beside it.
+  package struct Secant: Sendable {
+    package var place: ConstantExpression
+    package var delta: ConstantExpression
+
+    package init(place: ConstantExpression, delta: ConstantExpression) {
+      self.place = place
+      self.delta = delta
+    }
+  }
+
+  package enum Aspect: String, CaseIterable, Sendable { case fill, equal }
+
+  /// Functions of one variable, the same for all; constants are functions of any.
+  package var formulas: [Formula]
+  package var tangents: [Tangent] = []
+  package var secants: [Secant] = []
+  package var showsExtrema = false
+  package var showsDerivative = false
+  /// The windows in values; ones that suit the functions where absent.
+  package var x: AxisRange?
+  package var y: AxisRange?
+  package var scales = Scales.linear
+  package var aspect = Aspect.fill
+  package var title: String?
+  package var size = Size(columns: 80, rows: 24)
+
+  package init(formulas: [Formula]) { self.formulas = formulas }
+
+  /// Draws the scene.
+  package func render() throws(CurveSceneError) -> CellBuffer { try figure().render() }
+}
+
+/// Why a picture of curves cannot be drawn.
+package enum CurveSceneError: Error, Equatable, Sendable {
+  /// The functions have these variables, and a curve has one.
+  case tooManyVariables([String])
+  /// A curve shows one number at each place, and the formula is a vector of `count`.
+  case vector(count: Int)
+  /// None of the functions has a value anywhere in the window.
+  case undefinedEverywhere(x: AxisRange)
+  /// A logarithmic axis shows positive numbers only, and the window is not.
+  case windowNotPositive(axis: String, AxisRange)
+  /// A secant with a step of 0 has no direction.
+  case secantWithoutStep
+  /// A tangent or secant at a place that is no finite number.
+  case placeNotFinite(String)
+}

@@ -1,0 +1,47 @@
+import Autodiff
+import Plotting
+
+/// A function of one variable as a curve that pictures can be drawn of, in the positions of its axes.
+struct FormulaCurve: CurveFunction {
+  /// The function between the positions: on logarithmic axes log₁₀ f(10ᵘ).
+  let graph: ExpressionGraph
+  let output: NodeID
+  private let value: PointsEvaluator
+  private let valueAndSlope: PointsEvaluator
+
+  /// - Parameters:
+  ///   - graph: A graph with one variable.
+  ///   - output: A node of it.
+  init(_ graph: ExpressionGraph, output: NodeID, scales: CurveScene.Scales = .linear) {
+    precondition(graph.variables.count == 1)
+    var graph = graph
+    var output = output
+    let variable = graph.variable(0)
+    if scales.x == .logarithmic {
+      let power = graph.apply(.power, graph.constant(Constant(10)), variable)
+      output = graph.substitute([variable: power], in: [output])[0]
+    }
+    if scales.y == .logarithmic { output = graph.apply(.log10, output) }
+    let slope = graph.gradient(of: output, by: [variable])[0]
+    value = PointsEvaluator(Program.forBlocks(graph, outputs: [output]))
+    valueAndSlope = PointsEvaluator(Program.forBlocks(graph, outputs: [output, slope]))
+    self.graph = graph
+    self.output = output
+  }
+
+  func values(at xs: [Double]) -> [Double] { value.evaluate([xs])[0] }
+
+  func continuity(over ranges: [ClosedRange<Double>]) -> [Continuity] {
+    SampledContinuity.verdicts(over: ranges) { xs in
+      let results = valueAndSlope.evaluate([xs])
+      return (results[0], results[1])
+    }
+  }
+
+  /// The derivative by the position on the horizontal axis.
+  var derivative: FormulaCurve {
+    var graph = graph
+    let slope = graph.gradient(of: output, by: [graph.variable(0)])[0]
+    return FormulaCurve(graph, output: slope)
+  }
+}

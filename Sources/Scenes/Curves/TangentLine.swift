@@ -1,0 +1,120 @@
+import Autodiff
+import Formulas
+import NumberText
+
+/// The tangent of a function at a place, or the reason why there is none.
+package struct TangentLine: Sendable {
+  /// Where it touches, with the value and the derivative there.
+  package let x: Double
+  package let value: Double
+  package let slope: Double
+  /// How the function behaves there: only where it is smooth there is a tangent.
+  package let status: Status
+  /// The slopes a step to the left and a step to the right, which differ at a kink.
+  package let oneSidedSlopes: (left: Double, right: Double)
+  /// The triangle of rise and run, if one was asked for.
+  package let triangle: Triangle?
+  /// The line as a node of its graph.
+  let graph: ExpressionGraph
+  let line: NodeID
+  /// Its right-hand side, as in `2x - 1`.
+  package let equation: String
+
+  /// What the tangent promises over a step, and what the function keeps.
+  package struct Triangle: Equatable, Sendable {
+    /// The step δ.
+    package let run: Double
+    /// f′(x₀)·δ.
+    package let rise: Double
+    /// T(x₀ + δ) and f(x₀ + δ).
+    package let estimate: Double
+    package let truth: Double
+    /// f(x₀ + δ) − T(x₀ + δ).
+    package let error: Double
+  }
+
+  /// - Parameter formula: A scalar formula of one variable.
+  package init(_ formula: Formula, _ tangent: CurveScene.Tangent) {
+    var graph = formula.graph
+    let variable = graph.variable(0)
+    let function = formula.components[0]
+    let derivative = graph.gradient(of: function, by: [variable])[0]
+    let place = tangent.place.node(in: &graph)
+    let atPlace = graph.substitute([variable: place], in: [function, derivative])
+    let offset = graph.apply(.subtract, variable, place)
+    line = graph.apply(.add, atPlace[0], graph.apply(.multiply, atPlace[1], offset))
+
+    // Exact constants as far as they go, so that the error of a parabola is δ² to the last digit.
+    var outputs = [place] + atPlace
+    if let delta = tangent.delta {
+      let run = delta.node(in: &graph)
+      let target = graph.apply(.add, place, run)
+      let ends = graph.substitute([variable: target], in: [line, function])
+      let error = graph.apply(.subtract, ends[1], ends[0])
+      outputs += [run, graph.apply(.multiply, atPlace[1], run), ends[0], ends[1], error]
+    }
+    var evaluator = ScalarEvaluator(Program(graph, outputs: outputs))
+    let values = evaluator.evaluate(at: [.nan])
+    (x, value, slope) = (values[0], values[1], values[2])
+    triangle =
+      tangent.delta == nil
+      ? nil : Triangle(run: values[3], rise: values[4], estimate: values[5], truth: values[6], error: values[7])
+    self.graph = graph
+    equation = Self.equation(
+      graph, place: place, value: atPlace[0], slope: atPlace[1], numbers: (values[0], values[1], values[2]))
+
+    var behaviour = ScalarEvaluator(Program(graph, outputs: [function]))
+    status = behaviour.status(at: [values[0]])
+    var slopes = ScalarEvaluator(Program(graph, outputs: [derivative]))
+    let step = 1e-9 * max(values[0].magnitude, 1)
+    oneSidedSlopes = (slopes.evaluate(at: [values[0] - step])[0], slopes.evaluate(at: [values[0] + step])[0])
+  }
+
+  /// Whether there is a line to draw.
+  package var exists: Bool { status == .smooth && value.isFinite && slope.isFinite }
+
+  /// What the legend says.
+  ///
+  /// - Parameters:
+  ///   - name: The name of the line in the picture.
+  ///   - function: That of the function.
+  func caption(name: String, function: String) -> String {
+    let place = "x = \(Self.text(x))"
+    if exists {
+      var text = "\(name): tangent at \(place), y = \(equation)"
+      if let triangle {
+        text +=
+          "; at x = \(Self.text(x + triangle.run)): \(name) \(Self.text(triangle.estimate)), "
+          + "\(function) \(Self.text(triangle.truth)), error # \(Self.text(triangle.error))"
+      }
+      return text
+    }
+    switch status {
+    case .kink:
+      let (left, right) = oneSidedSlopes
+      return "no tangent at \(place): slopes \(Self.text(left)) from the left, \(Self.text(right)) from the right"
+    case .vertical: return "no tangent at \(place): the slope is infinite"
+    case .jump: return "no tangent at \(place): \(function) jumps"
+    default: return "no tangent at \(place): \(function) is undefined"
+    }
+  }
+
+  /// The line as m·x + b where m and b are fractions, else through the point with rounded numbers.
+  private static func equation(
+    _ graph: ExpressionGraph, place: NodeID, value: NodeID, slope: NodeID, numbers: (x: Double, value: Double, slope: Double)
+  ) -> String {
+    var graph = graph
+    let variable = graph.variable(0)
+    let intercept = graph.apply(.subtract, value, graph.apply(.multiply, slope, place))
+    if graph.rational(slope) != nil, graph.rational(intercept) != nil {
+      let line = graph.apply(.add, graph.apply(.multiply, slope, variable), intercept)
+      var printer = FormulaPrinter(graph)
+      if let text = printer.text(of: line, order: .fallingDegree), text.count <= 24 { return text }
+    }
+    let offset = numbers.x == 0 ? "" : " \(numbers.x < 0 ? "+" : "-") \(text(numbers.x.magnitude))"
+    let change = offset.isEmpty ? graph.variables[0] : "(\(graph.variables[0])\(offset))"
+    return "\(text(numbers.value)) \(numbers.slope < 0 ? "-" : "+") \(text(numbers.slope.magnitude))\(change)"
+  }
+
+  private static func text(_ number: Double) -> String { number.text(significant: 6) }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import SceneCommands
+
+/// `nabla plot F…`: curves of functions of one variable.
+struct PlotCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plot",
+    abstract: "Curves of functions of one variable, with tangents, secants and extrema.",
+    discussion: """
+      Curves are joined only where they are continuous: poles show as a column of ':', jumps as 'o' and '*'.
+
+      EXAMPLES:
+        nabla plot 'x^2 - 2x + 1' 2x --x -1:3
+        nabla plot 'x^2' --tangent 1:0.5 --x -1:3
+        nabla plot 'x^2 - 2x + 1' --secant 1:2 --secant 1:1 --secant 1:0.5 --tangent 1
+        nabla plot 'x^4 - 4x^2 + x' --extrema --derivative
+        nabla plot '((1+d)^3 - 1 - 3d)/d' --x 0.001:1 --log-x --log-y
+      """)
+
+  @OptionGroup var plot: PlotOptions
+  @OptionGroup var output: PictureOutputOptions
+
+  func run() throws {
+    let target = try output.open()
+    try Picture.draw(try plot.scene(of: try plot.formulas.map(FormulaSource.text)), into: target, output)
+  }
+}

@@ -1,0 +1,70 @@
+import CellGraphics
+import Testing
+
+@testable import Plotting
+
+/// Points, segments, zero lines, hatching and arrows of descent.
+@Suite struct MarkLayerTests {
+  private static let size = Size(columns: 20, rows: 10)
+  private static let area = PlotArea(
+    rect: Rect(column: 0, row: 0, columns: 20, rows: 10), x: .from(-1, to: 1), y: .from(-1, to: 1))
+
+  private func draw(_ layer: some Layer, over buffer: CellBuffer = CellBuffer(size: size)) -> CellBuffer {
+    var buffer = buffer
+    layer.draw(into: &buffer, area: Self.area)
+    return buffer
+  }
+
+  @Test func marksStandInTheCellOfTheirPoint() {
+    let buffer = draw(PointLayer([PointMark(x: 0.01, y: 0.99, glyph: "V"), PointMark(x: 1, y: -1, glyph: "A")]))
+    #expect(buffer[10, 0].glyph == "V" && buffer[19, 9].glyph == "A")
+  }
+
+  @Test func marksOutsideTheWindowAreNotDrawn() {
+    let buffer = draw(PointLayer([PointMark(x: 1.1, y: 0, glyph: "V"), PointMark(x: .nan, y: 0, glyph: "V")]))
+    #expect(buffer == CellBuffer(size: Self.size))
+  }
+
+  @Test func labelsAvoidWhatIsDrawnAlready() {
+    let mark = PointLayer([PointMark(x: 0.01, y: 0.05, glyph: "*", label: "ab")])
+    #expect(draw(mark).lines[4].contains("* ab"))
+    var occupied = CellBuffer(size: Self.size)
+    occupied.write("########", column: 11, row: 4)
+    #expect(draw(mark, over: occupied).lines[4].contains("ab *########"))
+    for row in 0..<10 { occupied.write(String(repeating: "#", count: 20), column: 0, row: row) }
+    #expect(!draw(mark, over: occupied).lines.joined().contains("ab"))
+  }
+
+  @Test func zeroLinesCrossAtTheOriginAndKeepToTheInside() {
+    let buffer = draw(ZeroLinesLayer(x: .linear, y: .linear))
+    #expect((0..<10).allSatisfy { buffer[10, $0].glyph != " " })
+    #expect(buffer.lines[5].hasPrefix("' ' "))
+    #expect(draw(ZeroLinesLayer(x: .logarithmic, y: .logarithmic)) == CellBuffer(size: Self.size))
+    var edge = CellBuffer(size: Self.size)
+    let area = PlotArea(rect: Self.area.rect, x: .from(0, to: 1), y: .from(-1, to: 0))
+    ZeroLinesLayer(x: .linear, y: .linear).draw(into: &edge, area: area)
+    #expect(edge == CellBuffer(size: Self.size), "the frame is the line")
+  }
+
+  @Test func hatchingCoversTheGapsOnly() {
+    let buffer = draw(UndefinedLayer([-1...0]))
+    #expect(buffer.lines[9] == "/ / / / /           ")
+    #expect(buffer.lines[..<9].allSatisfy { $0.allSatisfy { $0 == " " } })
+  }
+
+  @Test func arrowsPointDownhill() {
+    // Of a parabola with its minimum in the middle.
+    let buffer = draw(DescentLayer(slope: AnalyticCurve.line(2)))
+    #expect(buffer.lines[9] == "  >   >   <   <   < ")
+  }
+
+  @Test func segmentsAreStrokesOrRowsOfAGlyph() {
+    let buffer = draw(
+      SegmentLayer([
+        .init(from: Point(x: -0.5, y: -0.5), to: Point(x: 0.5, y: -0.5)),
+        .init(from: Point(x: 0.55, y: -0.5), to: Point(x: 0.55, y: 5), glyph: "#"),
+      ]))
+    #expect((0..<8).allSatisfy { buffer[15, $0].glyph == "#" })
+    #expect(buffer.lines.joined().count { !" #".contains($0) } >= 9)
+  }
+}
