@@ -109,7 +109,9 @@ import Testing
     #expect(survey.count(of: .degenerate) == 0 && survey.count(of: .minimum) == 0)
   }
 
-  @Test(arguments: ["x + y", "3", "log(x^2 + y^2)", "1/x + y^2", "exp(x + y)", "sqrt(x) + sqrt(y)", "floor(x) + floor(y)"])
+  @Test(arguments: [
+    "x + y", "3", "log(x^2 + y^2)", "1/x + y^2", "exp(x + y)", "sqrt(x) + sqrt(y)", "floor(x) + floor(y)",
+  ])
   func `where there are none, none are found`(source: String) throws {
     let survey = try survey(source, reach: 5)
     #expect(survey.points.isEmpty && survey.lines.isEmpty)
