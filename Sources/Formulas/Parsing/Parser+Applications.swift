@@ -25,6 +25,11 @@ extension Parser {
     default:
       var arguments: [SyntaxTree.Index] = []
       for parameter in function.parameters {
+        // Where the name of the parameter means something else, nobody could write these arguments out.
+        switch names.meaning(of: parameter, isCalled: false) {
+        case .variable, .recursion, .definedLater: break
+        default: throw .missingParentheses(of: function.name, function.parameters, at: token.range, in: source)
+        }
         arguments.append(tree.add(.name(try variable(parameter, token.range)), token.range))
       }
       let application = tree.add(.application(place, arguments), token.range)

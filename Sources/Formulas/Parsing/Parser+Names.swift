@@ -55,8 +55,10 @@ extension Parser {
   /// Letters written together, as in `xy`; a power or transpose that follows belongs to the last one.
   private mutating func product(of letters: [String], _ range: Range<Int>) throws(FormulaError) -> SyntaxTree.Index {
     var result: SyntaxTree.Index?
+    var known: Set<String> = []
     for (place, letter) in zip(range, letters) {
-      var factor = tree.add(.name(try variable(letter, place..<(place + 1))), place..<(place + 1))
+      if known.insert(letter).inserted { _ = try variable(letter, place..<(place + 1)) }
+      var factor = tree.add(.name(letter), place..<(place + 1))
       if place == range.upperBound - 1 { factor = try parsePower(of: factor) }
       result = result.map { tree.add(.binary(.multiply, $0, factor), span($0, factor)) } ?? factor
     }
