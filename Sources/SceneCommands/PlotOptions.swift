@@ -88,7 +88,9 @@ enum StepOption {
   static func tangent(_ word: Word) throws(UsageError) -> CurveScene.Tangent {
     let option = "--tangent"
     let parts = word.text.split(separator: ":", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count) else { throw .malformedStep(option, word.text, example: "1 or \(option) 1:0.5") }
+    guard (1...2).contains(parts.count) else {
+      throw .malformedStep(option, word.text, example: "1 or \(option) 1:0.5")
+    }
     let place = try NumbersOption.read(String(parts[0]), option: option, count: 1)[0]
     guard parts.count == 2 else { return CurveScene.Tangent(place: place) }
     return CurveScene.Tangent(

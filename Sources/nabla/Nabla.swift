@@ -19,7 +19,8 @@ struct Nabla: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      PlotCommand.self, ContourCommand.self, HeatCommand.self, DeriveCommand.self, ParseCommand.self, PictureCommand.self,
+      PlotCommand.self, ContourCommand.self, HeatCommand.self, DeriveCommand.self, ParseCommand.self,
+      PictureCommand.self,
     ],
     defaultSubcommand: PictureCommand.self)
 

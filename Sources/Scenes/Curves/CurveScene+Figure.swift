@@ -10,7 +10,8 @@ extension CurveScene {
     try checkPlaces()
     let names = CurveNames(formulas: formulas.count)
     let functions = formulas.map { FormulaCurve($0.graph, output: $0.components[0], scales: scales) }
-    let window = try positions(x, scale: scales.x, axis: "x") ?? CurveWindow(functions: functions, scale: scales.x).range
+    let window =
+      try positions(x, scale: scales.x, axis: "x") ?? CurveWindow(functions: functions, scale: scales.x).range
     let yWindow = try positions(y, scale: scales.y, axis: "y")
     var sketch = CurveSketch(scene: self, formulas: formulas, functions: functions, names: names, window: window)
     guard sketch.isDefinedSomewhere else { throw .undefinedEverywhere(x: inValues(window)) }

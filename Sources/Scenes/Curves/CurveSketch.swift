@@ -69,7 +69,8 @@ struct CurveSketch {
 
   /// From back to front.
   var layers: [any Layer] {
-    [ZeroLinesLayer(x: scene.scales.x, y: scene.scales.y)] + undefinedLayers + descentLayers + [CurveLayer(curves)] + triangleLayers
+    [ZeroLinesLayer(x: scene.scales.x, y: scene.scales.y)] + undefinedLayers + descentLayers + [CurveLayer(curves)]
+      + triangleLayers
       + [PointLayer(points)] + extremumLayers
   }
 
@@ -108,7 +109,8 @@ struct CurveSketch {
 
   private func line(_ graph: ExpressionGraph, _ output: NodeID, label: String, stroke: Curve.Stroke) -> Curve {
     let curve = FormulaCurve(graph, output: output, scales: scene.scales)
-    return Curve(curve, survey: CurveSurvey(curve, over: window, cells: cells), label: label, stroke: stroke,
+    return Curve(
+      curve, survey: CurveSurvey(curve, over: window, cells: cells), label: label, stroke: stroke,
       role: .construction)
   }
 

@@ -101,7 +101,8 @@ package struct TangentLine: Sendable {
 
   /// The line as m·x + b where m and b are fractions, else through the point with rounded numbers.
   private static func equation(
-    _ graph: ExpressionGraph, place: NodeID, value: NodeID, slope: NodeID, numbers: (x: Double, value: Double, slope: Double)
+    _ graph: ExpressionGraph, place: NodeID, value: NodeID, slope: NodeID,
+    numbers: (x: Double, value: Double, slope: Double)
   ) -> String {
     var graph = graph
     let variable = graph.variable(0)

@@ -5,7 +5,8 @@ import SceneCommands
 struct PictureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "picture",
-    abstract: "The natural picture of a formula: a curve for one variable, contours over a heat map for two (the default command).",
+    abstract:
+      "The natural picture of a formula: a curve for one variable, contours over a heat map for two (the default command).",
     discussion: """
       EXAMPLES:
         nabla 'x^3 + x^2 y + y^2'

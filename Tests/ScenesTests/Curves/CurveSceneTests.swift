@@ -115,7 +115,8 @@ import Testing
       }.render()
     }
     #expect(throws: CurveSceneError.secantWithoutStep) {
-      try Self.scene(["x"]) { $0.secants = [.init(place: try Self.number("1"), delta: try Self.number("1-1"))] }.render()
+      try Self.scene(["x"]) { $0.secants = [.init(place: try Self.number("1"), delta: try Self.number("1-1"))] }
+        .render()
     }
     #expect(throws: CurveSceneError.placeNotFinite("1/0")) {
       try Self.scene(["x"]) { $0.tangents = [.init(place: try Self.number("1/0"))] }.render()
