@@ -14,35 +14,44 @@ let package = Package(
   targets: [
     .target(
       name: "Assets", path: "Assets", exclude: ["Data", "References"], sources: ["EmbeddedAssets.swift"],
-      resources: [.embedInCode("Glyphs/coverage.tsv")]),
+      resources: [.embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps")]),
     .target(name: "NumberText"),
     .target(name: "CellGraphics", dependencies: ["Assets"]),
     .target(name: "LinearAlgebra"),
-    .target(name: "Autodiff"),
+    // Release builds compile C with -O2.
+    .target(name: "CVectorMath"),
+    .target(name: "Autodiff", dependencies: ["CVectorMath"]),
     .target(name: "Formulas", dependencies: ["NumberText", "Autodiff"]),
+    .target(name: "Optimization", dependencies: ["NumberText", "LinearAlgebra", "Autodiff"]),
+    .target(name: "LeastSquares", dependencies: ["NumberText", "LinearAlgebra", "Autodiff"]),
     .target(name: "Plotting", dependencies: ["NumberText", "CellGraphics"]),
     .target(name: "TextExport", dependencies: ["CellGraphics"]),
     .target(
       name: "Scenes",
-      dependencies: ["NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Plotting"]),
+      dependencies: [
+        "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "Plotting",
+      ]),
     .target(
       name: "SceneCommands",
       dependencies: [
-        "NumberText", "CellGraphics", "Formulas", "Plotting", "Scenes",
+        "NumberText", "CellGraphics", "Formulas", "Optimization", "Plotting", "Scenes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
       name: "nabla",
       dependencies: [
-        "NumberText", "CellGraphics", "Formulas", "TextExport", "Scenes", "SceneCommands",
+        "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
+        "Plotting", "TextExport", "Scenes", "SceneCommands",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "TestSupport", dependencies: ["CellGraphics"], path: "Tests/TestSupport"),
     .testTarget(name: "NumberTextTests", dependencies: ["NumberText"]),
     .testTarget(name: "CellGraphicsTests", dependencies: ["CellGraphics", "TestSupport"]),
-    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"]),
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "TestSupport"]),
     .testTarget(name: "AutodiffTests", dependencies: ["Autodiff", "Formulas", "TestSupport"]),
-    .testTarget(name: "FormulasTests", dependencies: ["Formulas", "TestSupport"]),
+    .testTarget(name: "FormulasTests", dependencies: ["LinearAlgebra", "Autodiff", "Formulas", "TestSupport"]),
+    .testTarget(name: "OptimizationTests", dependencies: ["Optimization", "Formulas", "TestSupport"]),
+    .testTarget(name: "LeastSquaresTests", dependencies: ["LeastSquares", "Optimization", "Formulas", "TestSupport"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "TestSupport"]),
     .testTarget(name: "TextExportTests", dependencies: ["CellGraphics", "TextExport", "TestSupport"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),

@@ -4,4 +4,13 @@ package enum EmbeddedAssets {
   ///
   /// Mean over three common monospaced fonts.
   package static var glyphCoverage: [UInt8] { PackageResources.coverage_tsv }
+
+  /// Published colormaps by name: comment lines (`#`), then 256 sRGB colours as hexadecimal triplets.
+  package static var colormaps: [(name: String, text: [UInt8])] {
+    [
+      ("viridis", PackageResources.viridis_txt), ("cividis", PackageResources.cividis_txt),
+      ("magma", PackageResources.magma_txt), ("inferno", PackageResources.inferno_txt),
+      ("plasma", PackageResources.plasma_txt),
+    ]
+  }
 }

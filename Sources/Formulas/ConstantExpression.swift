@@ -28,25 +28,15 @@ public struct ConstantExpression: Sendable {
   /// - Parameter count: How many there must be; any number when absent.
   package static func list(parsing source: String, count: Int? = nil) throws(FormulaError) -> [ConstantExpression] {
     var parser = try Parser(source, declared: [])
-    let tree = try parser.parseList()
-    let formula = try Formula.constants(source: source, tree: tree)
-    if let count, formula.nodes.count != count {
-      throw .wrongListLength(expected: count, got: formula.nodes.count, in: source)
+    let program = try parser.parseList()
+    var elaborator = Elaborator(program, graph: ExpressionGraph(variables: []), globals: [:], source: source)
+    let nodes = try elaborator.elaborateProgram().entries
+    if let count, nodes.count != count {
+      throw .wrongListLength(expected: count, got: nodes.count, in: source)
     }
-    return formula.nodes.map { ConstantExpression(source: source, graph: formula.graph, root: $0) }
+    return nodes.map { ConstantExpression(source: source, graph: elaborator.graph, root: $0) }
   }
 
   /// Adds the number to a graph, exactly.
   package func node(in target: inout ExpressionGraph) -> NodeID { target.adopt([root], from: graph)[0] }
-}
-
-extension Formula {
-  /// The elements of a list without variables.
-  fileprivate static func constants(
-    source: String, tree: SyntaxTree
-  ) throws(FormulaError) -> (graph: ExpressionGraph, nodes: [NodeID]) {
-    var elaborator = Elaborator(graph: ExpressionGraph(variables: []), environment: [:], source: source)
-    let nodes = try elaborator.elaborate(tree).components
-    return (elaborator.graph, nodes)
-  }
 }

@@ -18,7 +18,7 @@ extension Formula {
     components = graph.adopt(original.components, from: original.graph)
     self.graph = graph
     source = original.source
-    isVector = original.isVector
-    tree = original.tree
+    (rows, columns) = (original.rows, original.columns)
+    program = original.program
   }
 }

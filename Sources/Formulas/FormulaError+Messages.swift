@@ -3,13 +3,6 @@
 extension FormulaError {
   static func unexpectedCharacter(_ scalar: Unicode.Scalar, at place: Int, in source: String) -> FormulaError {
     let range = place..<(place + 1)
-    if scalar == "=" {
-      return FormulaError(
-        "a formula has no '='", at: range, in: source, hint: "write only the right-hand side, as in x^2 + y^2")
-    }
-    if scalar == "[" || scalar == "]" || scalar == "{" || scalar == "}" {
-      return FormulaError("brackets '\(scalar)' have no meaning here", at: range, in: source, hint: "use ( and )")
-    }
     let shown = scalar.isPrintableASCII ? "'\(scalar)'" : "U+\(hexadecimal(scalar))"
     return FormulaError("the character \(shown) has no meaning in a formula", at: range, in: source)
   }
@@ -20,8 +13,9 @@ extension FormulaError {
   }
 
   /// A name or number as it stands in a message: its beginning if it is long.
-  private static func shortened(_ text: String) -> String {
-    text.unicodeScalars.dropFirst(40).isEmpty ? text : String(text.unicodeScalars.prefix(37)) + "..."
+  static func shortened(_ text: String, to length: Int = 40) -> String {
+    let scalars = text.unicodeScalars
+    return scalars.dropFirst(length).isEmpty ? text : String(scalars.prefix(length - 3)) + "..."
   }
 
   static func empty(in source: String) -> FormulaError {
@@ -40,15 +34,19 @@ extension FormulaError {
     switch token.kind {
     case .end:
       FormulaError("something is missing at the end", at: token.range, in: source, hint: "add a number or a variable")
-    case .close: FormulaError("a value is missing before ')'", at: token.range, in: source)
-    case .comma: FormulaError("a value is missing before ','", at: token.range, in: source)
     case .bar: FormulaError("a value is missing between the bars", at: token.range, in: source)
-    default: FormulaError("an operator stands where a value is needed", at: token.range, in: source)
+    default:
+      if let sign = token.kind.sign {
+        FormulaError("a value is missing before '\(sign)'", at: token.range, in: source)
+      } else {
+        FormulaError("an operator stands where a value is needed", at: token.range, in: source)
+      }
     }
   }
 
-  static func unclosedParenthesis(open: Range<Int>, in source: String) -> FormulaError {
-    FormulaError("this '(' is never closed", at: open, in: source, hint: "add ')'")
+  static func unclosed(_ open: Token, by close: Token.Kind, in source: String) -> FormulaError {
+    FormulaError(
+      "this '\(open.kind.sign ?? "")' is never closed", at: open.range, in: source, hint: "add '\(close.sign ?? "")'")
   }
 
   static func unclosedBar(open: Range<Int>, in source: String) -> FormulaError {
@@ -57,19 +55,26 @@ extension FormulaError {
 
   static func unexpectedToken(_ token: Token, in source: String) -> FormulaError {
     switch token.kind {
-    case .close: FormulaError("this ')' closes nothing", at: token.range, in: source, hint: "remove it")
+    case .close, .closeBracket, .closeBrace:
+      FormulaError("this '\(token.kind.sign ?? "")' closes nothing", at: token.range, in: source, hint: "remove it")
+    case .define:
+      FormulaError(
+        "'=' defines a name, and what stands before it is none", at: token.range, in: source,
+        hint: "write == to compare, or f(x, y) = ... to define a function")
+    case .colon:
+      FormulaError("a ':' belongs between braces", at: token.range, in: source, hint: "write {x < 0: -x, x}")
+    case .semicolon:
+      FormulaError(
+        "a ';' belongs between statements or the rows of a matrix", at: token.range, in: source,
+        hint: "write a matrix as [1, 2; 3, 4]")
     case .number(let text):
       FormulaError(
         "a number cannot follow a value directly", at: token.range, in: source,
-        hint: "write *\(shortened(text)) for a product or ^\(shortened(text)) for a power")
+        hint: "write *\(shortened(text, to: 16)) for a product or ^\(shortened(text, to: 16)) for a power")
     default:
       // Every other token continues the formula, or is a comma.
       FormulaError("a comma belongs between parentheses", at: token.range, in: source, hint: "write a vector as (a, b)")
     }
-  }
-
-  static func chainedComparison(at range: Range<Int>, in source: String) -> FormulaError {
-    FormulaError("a comparison takes two sides", at: range, in: source, hint: "nest: if(a < b, if(b < c, 1, 0), 0)")
   }
 
   static func numberTooLarge(at range: Range<Int>, in source: String) -> FormulaError {
@@ -93,24 +98,70 @@ extension FormulaError {
     FormulaError("'\(name)' needs an argument", at: range, in: source, hint: "write \(name)(x)")
   }
 
-  static func wrongCount(
-    of name: String, takes: String, got: Int, at range: Range<Int>, in source: String
+  static func missingParentheses(
+    of name: String, _ parameters: [String], at range: Range<Int>, in source: String
   ) -> FormulaError {
-    FormulaError("'\(name)' takes \(takes), not \(got)", at: range, in: source)
+    let call = shortened("\(name)(\(parameters.joined(separator: ", ")))")
+    return FormulaError(
+      "the arguments of '\(shortened(name))' stand in parentheses", at: range, in: source, hint: "write \(call)")
+  }
+
+  static func wrongCount(
+    of name: String, takes arity: ClosedRange<Int>, got: Int, at range: Range<Int>, in source: String
+  ) -> FormulaError {
+    FormulaError("'\(shortened(name))' takes \(arguments(arity)), not \(got)", at: range, in: source)
+  }
+
+  static func wrongShape(
+    of name: String, takes count: Int, got shape: String, at range: Range<Int>, in source: String
+  ) -> FormulaError {
+    FormulaError("'\(shortened(name))' takes \(arguments(count...count)), not \(shape)", at: range, in: source)
+  }
+
+  private static func arguments(_ arity: ClosedRange<Int>) -> String {
+    let words = ["no", "one", "two", "three"]
+    let count = arity.lowerBound < words.count ? words[arity.lowerBound] : String(arity.lowerBound)
+    let noun = arity.lowerBound == 1 ? "argument" : "arguments"
+    return "\(count) \(noun)" + (arity.upperBound > arity.lowerBound ? " or more" : "")
   }
 
   static func inverseNotation(_ name: String, at range: Range<Int>, in source: String, hint: String) -> FormulaError {
     FormulaError("'\(name)^-1' can mean two things", at: range, in: source, hint: hint)
   }
 
+  static func prime(after name: String, at range: Range<Int>, in source: String) -> FormulaError {
+    FormulaError(
+      "' is the transpose of a matrix, and '\(shortened(name))' is a function", at: range, in: source,
+      hint: "'nabla derive' prints derivatives")
+  }
+
   static func shapeMismatch(
-    _ verb: String, _ left: String, _ right: String, at range: Range<Int>, in source: String
+    _ verb: String, _ left: String, _ right: String, at range: Range<Int>, in source: String, hint: String? = nil
   ) -> FormulaError {
-    FormulaError("cannot \(verb) \(left) and \(right)", at: range, in: source)
+    FormulaError("cannot \(verb) \(left) and \(right)", at: range, in: source, hint: hint)
+  }
+
+  static func unequalRows(_ first: Int, _ other: Int, at range: Range<Int>, in source: String) -> FormulaError {
+    FormulaError(
+      "the rows of a matrix are of equal length, and these have \(first) and \(other) entries", at: range, in: source)
+  }
+
+  static func unequalBranches(
+    _ first: String, _ other: String, at range: Range<Int>, in source: String
+  ) -> FormulaError {
+    FormulaError("one branch is \(first) and another is \(other)", at: range, in: source)
+  }
+
+  static func pieceWithoutCondition(at range: Range<Int>, in source: String) -> FormulaError {
+    FormulaError("a condition belongs before the first value", at: range, in: source, hint: "write {x < 0: -x, x}")
   }
 
   static func needsScalar(_ what: String, got shape: String, at range: Range<Int>, in source: String) -> FormulaError {
     FormulaError("\(what) needs a number, not \(shape)", at: range, in: source)
+  }
+
+  static func needsVector(_ name: String, got shape: String, at range: Range<Int>, in source: String) -> FormulaError {
+    FormulaError("'\(name)' needs a vector, not \(shape)", at: range, in: source)
   }
 
   static func wrongListLength(expected: Int, got: Int, in source: String) -> FormulaError {

@@ -31,23 +31,38 @@ public struct FormulaError: Error, Equatable, Sendable {
     return lines.joined(separator: "\n")
   }
 
-  /// The part of the source around the place, the column of the place in it and the number of carets.
+  /// The part of the source line around the place, the column of the place in it and the number of carets.
   private var excerpt: (line: String, column: Int, length: Int) {
     let width = 72
-    let scalars = source.unicodeScalars
-    let first = max(0, range.lowerBound - 48)
-    let window = Array(scalars.dropFirst(first).prefix(width))
-    let leads = first > 0 ? "..." : ""
-    let trails = scalars.dropFirst(first + width).isEmpty ? "" : "..."
-    let line = leads + String(String.UnicodeScalarView(window.map(FormulaError.visible))) + trails
-    let column = range.lowerBound - first + leads.count
-    let length = max(1, min(range.count, first + width - range.lowerBound))
-    return (line, column, length)
+    let scalars = Array(source.unicodeScalars)
+    let whole = FormulaError.line(around: range.lowerBound, in: scalars)
+    let place = min(range.lowerBound, whole.upperBound)
+    let first = max(whole.lowerBound, place - 48)
+    let end = min(whole.upperBound, first + width)
+    let leads = first > whole.lowerBound ? "..." : ""
+    let trails = end < whole.upperBound ? "..." : ""
+    let line = leads + String(String.UnicodeScalarView(scalars[first..<end].map(FormulaError.visible))) + trails
+    let length = max(1, min(range.upperBound, end) - place)
+    return (line, place - first + leads.count, length)
+  }
+
+  /// The line that holds a place; if that is blank, the last one before it that is not.
+  private static func line(around place: Int, in scalars: [Unicode.Scalar]) -> Range<Int> {
+    var end = min(place, scalars.count)
+    while end < scalars.count, !scalars[end].endsLine { end += 1 }
+    var start = min(place, scalars.count)
+    while true {
+      while start > 0, !scalars[start - 1].endsLine { start -= 1 }
+      if start == 0 || scalars[start..<end].contains(where: { !$0.properties.isWhitespace }) { return start..<end }
+      start -= 1
+      end = start
+    }
   }
 
   private static func visible(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    if scalar == "\n" || scalar == "\t" || scalar == "\r" { return " " }
-    return scalar.isPrintableASCII || Lexer.signs.contains(scalar) || scalar.isGreekLetter ? scalar : "?"
+    if scalar == "\t" { return " " }
+    let isSign = Lexer.signs.contains(scalar) || Lexer.subscripts.contains(scalar)
+    return scalar.isPrintableASCII || isSign || scalar.isGreekLetter ? scalar : "?"
   }
 }
 

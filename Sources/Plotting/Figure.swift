@@ -10,11 +10,16 @@ package struct Figure {
   package var colorBar: ColorBar?
   /// Remarks after the layers' own in the legend line.
   package var notes: [String]
-  /// How many lines the legend may take.
-  package var mostLegendLines = 1
+  /// Rows of a table below the legend.
+  package var table: [String]
+  /// Whether frame and ticks stand around the layers; a layer that brings its own axes has the whole width.
+  package var hasFrame = true
+  /// Whether dotted lines run through the ticks.
+  package var hasGrid = false
 
   package init(
-    title: String, size: Size, x: Axis, y: Axis, layers: [any Layer], colorBar: ColorBar? = nil, notes: [String] = []
+    title: String, size: Size, x: Axis, y: Axis, layers: [any Layer], colorBar: ColorBar? = nil, notes: [String] = [],
+    table: [String] = []
   ) {
     self.title = title
     self.size = size
@@ -23,6 +28,7 @@ package struct Figure {
     self.layers = layers
     self.colorBar = colorBar
     self.notes = notes
+    self.table = table
   }
 
   /// The smallest picture that still has room for its labels.
@@ -30,12 +36,18 @@ package struct Figure {
   /// The largest picture that is drawn.
   package static let largestSize = Size(columns: 2000, rows: 1000)
 
+  /// Columns and rows of the plot area inside the frame, as remarks and ticks leave it.
+  package var plotSize: Size { FigureLayout(self).plot.size }
+
   /// Draws the figure: every row is exactly `size.columns` wide.
   package func render() -> CellBuffer {
     var buffer = CellBuffer(size: size)
     let layout = FigureLayout(self)
     let area = PlotArea(rect: layout.plot, x: x.range, y: y.range)
-    for layer in layers { layer.draw(into: &buffer, area: area) }
+    var occupied = OccupiedCells(size: layout.plot.size)
+    for layer in layers { layer.claim(&occupied, area: area) }
+    for layer in layers { layer.draw(into: &buffer, area: area, occupied: &occupied) }
+    if hasGrid { layout.drawGrid(into: &buffer) }
     layout.drawFrame(into: &buffer)
     colorBar?.draw(into: &buffer, bar: layout.bar, ticks: layout.barTicks)
     return buffer
@@ -43,4 +55,13 @@ package struct Figure {
 
   /// What the lines below the picture say, in pieces that each stay on one line if they can.
   var legend: [String] { layers.compactMap(\.legend) + notes }
+
+  /// The window, widened in one direction so that a step along either axis is equally long on the screen, where a cell is
+  /// twice as high as wide.
+  package var equalisedWindow: (x: AxisRange, y: AxisRange) {
+    let plot = FigureLayout(self).plot
+    let (width, height) = (Double(plot.columns), 2 * Double(plot.rows))
+    let unit = max(x.range.span / width, y.range.span / height)
+    return (x.range.widened(to: unit * width), y.range.widened(to: unit * height))
+  }
 }

@@ -4,6 +4,20 @@ import CellGraphics
 enum LegendText {
   private static let separator = "; "
 
+  /// The remarks of a figure and the table below them, if there is one.
+  ///
+  /// Remarks take at most a fifth of the rows, and one line in a small picture; the table takes at most half of the
+  /// picture, and its last row says what is missing.
+  static func lines(of figure: Figure, width: Int) -> [String] {
+    let isSmall = figure.size.columns < 50 || figure.size.rows < 15
+    let lines = lines(of: figure.legend, width: width, atMost: isSmall ? 1 : figure.size.rows / 5)
+    let table = figure.table.map(ASCIIText.transliterate)
+    let room = max(figure.size.rows / 2 - lines.count - 2, 0)
+    guard table.count > room else { return lines + table }
+    guard room > 0 else { return lines }
+    return lines + table.prefix(room - 1) + ["... \(table.count - room + 1) more: a larger --size shows them"]
+  }
+
   /// Remarks one after another, broken between them where a line is full.
   ///
   /// - Parameters:

@@ -62,6 +62,19 @@ package enum NumbersOption {
   }
 }
 
+/// `--path` and `--points`: pairs of numbers with spaces between, as in `1,1 0.5,0.7`.
+enum PlacesOption {
+  static func read(_ text: String, option: String) throws(UsageError) -> [Scene.Place] {
+    var places: [Scene.Place] = []
+    for pair in text.split(whereSeparator: \.isWhitespace) {
+      let numbers = try NumbersOption.read(String(pair), option: option, count: 2)
+      places.append(Scene.Place(x: numbers[0].value, y: numbers[1].value))
+    }
+    if places.isEmpty { throw .noPlaces(option) }
+    return places
+  }
+}
+
 /// `--set`: a name and a number with `=` between.
 enum ParameterOption {
   static func read(_ text: String) throws(UsageError) -> (name: String, value: ConstantExpression) {

@@ -46,6 +46,8 @@ package struct SceneOptions: ParsableArguments {
   @Flag(help: "A heat map under the contours.")
   var heat = false
 
+  @OptionGroup var overlays: OverlayOptions
+
   @Option(help: "The glyphs to draw with: 7-bit ASCII.")
   var glyphs: GlyphChoice = .auto
 
@@ -67,6 +69,7 @@ package struct SceneOptions: ParsableArguments {
     scene.levels = levels
     scene.base = base
     scene.showsHeat = heat
+    try overlays.apply(to: &scene)
     scene.title = title?.text
     return scene
   }

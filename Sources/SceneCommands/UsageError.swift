@@ -30,6 +30,22 @@ extension UsageError {
         + "  write two finite numbers, the smaller one first, as in \(option) -2:2")
   }
 
+  static func noPlaces(_ option: String) -> UsageError {
+    UsageError("in \(option): there is no place\n  write pairs of numbers, as in \(option) '1,1 0.5,0.7'")
+  }
+
+  static func angleOutOfBounds(_ option: String, _ text: String, _ bounds: ClosedRange<Double>) -> UsageError {
+    UsageError(
+      "in \(option): no angle of \(printable(text)) degrees\n"
+        + "  write a number from \(bounds.lowerBound.shortestText) to \(bounds.upperBound.shortestText)")
+  }
+
+  static func malformedSlice(_ text: String, variables: [String]) -> UsageError {
+    let examples = variables.map { "\($0)=1" }.joined(separator: " or ")
+    return UsageError(
+      "in --slice: '\(printable(text))' is no cut\n  write an axis and a number, as in \(shortened(examples))")
+  }
+
   static func malformedSize(_ text: String) -> UsageError {
     UsageError("in --size: '\(printable(text))' is not a size\n  write columns and rows, as in --size 100x36")
   }
@@ -77,6 +93,88 @@ extension UsageError {
   }
 
   package static let directionWithoutPoint = UsageError("--along needs a point\n  add --at, as in --at 1,2 --along 1,1")
+
+  static func unknownMethod(_ name: String, known: [String], suggestion: String?) -> UsageError {
+    UsageError(
+      "in --method: there is no method '\(printable(name))'\n  "
+        + (suggestion.map { "did you mean '\($0)'?" } ?? "the methods are \(known.joined(separator: ", "))"))
+  }
+
+  static func notPositive(_ option: String, _ text: String) -> UsageError {
+    UsageError("in \(option): '\(printable(text))' is not a positive number\n  write one, as in \(option) 0.1")
+  }
+
+  static func notNonNegative(_ option: String, _ text: String) -> UsageError {
+    UsageError("in \(option): '\(printable(text))' is not a number from 0 on\n  write one, as in \(option) 1e-6")
+  }
+
+  static func wholeNumber(_ option: String, _ text: String, most: Int) -> UsageError {
+    UsageError("in \(option): '\(printable(text))' is not a whole number from 0 to \(most)")
+  }
+
+  package static func settingUnused(_ option: String, methods: [String]) -> UsageError {
+    UsageError(
+      "\(option) means nothing to \(methods.joined(separator: ", "))\n  leave it out, or choose another --method")
+  }
+
+  static func malformedBox(_ text: String) -> UsageError {
+    UsageError(
+      "in --box: '\(printable(text))' is not a box\n  write one range for each variable, as in --box 0:1,-2:2")
+  }
+
+  package static func noStart(variables: [String]) -> UsageError {
+    let example = variables.map { _ in "1" }.joined(separator: ",")
+    return UsageError(
+      "a descent needs a start\n  give one, as in --from \(shortened(example)), or a random one with --seed 1")
+  }
+
+  package static let descentOfVector = UsageError(
+    "a descent needs a function with one value, not a vector\n  descend one component, or the sum of their squares")
+
+  package static func optionNeedsTwoVariables(_ option: String, got count: Int) -> UsageError {
+    UsageError("\(option) needs a function of two variables, and this one has \(count)")
+  }
+
+  package static func stepNotReached(_ step: Int, steps: Int) -> UsageError {
+    UsageError("in --explain: there is no step \(step)\n  the run has \(steps) \(steps == 1 ? "step" : "steps")")
+  }
+
+  package static func oneMethodOnly(_ option: String) -> UsageError {
+    UsageError("\(option) shows one method at a time\n  give --method a single name")
+  }
+
+  package static func plotOptionUnsuited(_ option: String) -> UsageError {
+    UsageError("--output of a recording shows a path\n  leave out \(option)")
+  }
+
+  package static let noData = UsageError(
+    "there are no data to fit\n  name a CSV file, - for standard input, or give points as in --points '1,3 -1,-3'")
+
+  package static let dataTwice = UsageError("the data come from a file or from --points, not from both")
+
+  package static func columnsOfPoints(_ option: String) -> UsageError {
+    UsageError("\(option) names columns of a file, and --points has none\n  the last number of each point is y")
+  }
+
+  package static func model(_ text: String) -> UsageError { UsageError(text) }
+
+  package static func degree(_ text: String) -> UsageError {
+    UsageError("in --degree: '\(printable(text))' is not a whole number\n  write one, as in --degree 2")
+  }
+
+  package static func features(_ option: String, got count: Int, features: [String]) -> UsageError {
+    UsageError(
+      "in \(option): \(count) \(count == 1 ? "number" : "numbers") for the features "
+        + "\(shortened(features.joined(separator: ", ")))\n  write one number for each of them, in this order")
+  }
+
+  package static func detailWithoutPoint(_ option: String) -> UsageError {
+    UsageError("\(option) needs a point\n  add --at, as in --at 1,2 \(option)")
+  }
+
+  package static func detailOfVector(_ option: String) -> UsageError {
+    UsageError("\(option) takes a formula with one value\n  derive one component of the vector at a time")
+  }
 
   /// A scene that cannot be drawn.
   package static func scene(_ error: SceneError) -> UsageError {
@@ -136,5 +234,5 @@ extension UsageError {
   private static func shortened(_ text: String) -> String { ASCIIText.truncate(text, to: 60) }
 
   /// A word of the user as it may be shown: at most 60 characters, nothing that a terminal would obey.
-  private static func printable(_ text: String) -> String { ASCIIText.truncate(ASCIIText.transliterate(text), to: 60) }
+  package static func printable(_ text: String) -> String { ASCIIText.truncate(ASCIIText.transliterate(text), to: 60) }
 }

@@ -20,11 +20,14 @@ struct AutomaticWindow {
   /// Half the width of the window around a single point.
   private static let leastReach = 2.0
 
+  /// Where critical points are looked for.
+  private static let searched = AxisRange(lower: -10, upper: 10) ?? .unit
+
   /// The ranges asked for, completed by ones that suit the function.
   func window(x: AxisRange?, y: AxisRange?) -> (x: AxisRange, y: AxisRange) {
     if let x, let y { return (x, y) }
-    var finder = CriticalPointFinder(formula)
-    let points = (finder?.points(within: 10) ?? []).filter { point in
+    let points = (CriticalPointFinder(formula)?.survey(x: Self.searched, y: Self.searched).points ?? []).filter {
+      point in
       (x.map { $0.contains(point.x) } ?? true) && (y.map { $0.contains(point.y) } ?? true)
     }
     if points.isEmpty || points.count > Self.mostPoints {

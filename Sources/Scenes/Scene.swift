@@ -4,7 +4,26 @@ import Plotting
 
 /// A picture as asked for: a function, a window and what to draw of it. A value that can be drawn at any time.
 package struct Scene: Sendable {
-  package enum Base: String, Sendable { case contour, heat }
+  package enum Base: String, Sendable { case contour, heat, arrows, surface }
+
+  /// What may lie over or under the base, all of it at once.
+  package enum Overlay: String, Sendable, CaseIterable {
+    case arrows, streamlines, filled, grid
+    case criticalPoints
+    /// The critical points as a table below the picture.
+    case criticalPointTable
+  }
+
+  /// A place of the plane.
+  package struct Place: Sendable, Equatable {
+    package var x: Double
+    package var y: Double
+
+    package init(x: Double, y: Double) {
+      self.x = x
+      self.y = y
+    }
+  }
 
   /// How contour levels are chosen.
   package enum LevelChoice: Sendable, Equatable {
@@ -21,6 +40,15 @@ package struct Scene: Sendable {
   package var levels: LevelChoice = .automatic
   /// Whether a heat map lies under contours.
   package var showsHeat = false
+  package var overlays: Set<Overlay> = []
+  package var arrowScale = ArrowScale.linear
+  /// The steps of an iteration, the start first.
+  package var path: [Place] = []
+  /// Places to mark.
+  package var points: [Place] = []
+  package var surface = SurfaceView()
+  /// Whether a step along either axis is equally long on the screen.
+  package var hasEqualAspect = false
   /// The windows; one that suits the function where absent.
   package var x: AxisRange?
   package var y: AxisRange?

@@ -12,6 +12,8 @@ struct Nabla: ParsableCommand {
         nabla 'x^3 + x^2 y + y^2'
         nabla contour 'x^3 + x^2 y + y^2' --x -2:2 --y -2:2 --size 100x36
         nabla derive 'x^3 + x^2 y + y^2' --at 1,2 --along 1,1
+        nabla descend rosenbrock --from -1.2,1 --rate 0.001
+        nabla fit --points '1,2 2,3 3,5'
         nabla parse 'sin^2 x cos y'
 
       A formula or a value may begin with a minus; quote formulas, so that the shell leaves ^, * and spaces alone.
@@ -19,8 +21,9 @@ struct Nabla: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      PlotCommand.self, ContourCommand.self, HeatCommand.self, DeriveCommand.self, ParseCommand.self,
-      PictureCommand.self,
+      PlotCommand.self, ContourCommand.self, HeatCommand.self, ArrowsCommand.self, SurfaceCommand.self,
+      DeriveCommand.self,
+      DescendCommand.self, FitCommand.self, ParseCommand.self, FunctionsCommand.self, PictureCommand.self,
     ],
     defaultSubcommand: PictureCommand.self)
 

@@ -97,12 +97,67 @@ import Testing
         write *31 for a product or ^31 for a power
       """),
     FormulaCase(
-      "0 < x <= 1",
+      "(x, y]",
       """
-      a comparison takes two sides
-        0 < x <= 1
-              ^^
-        nest: if(a < b, if(b < c, 1, 0), 0)
+      this ']' closes nothing
+        (x, y]
+             ^
+        remove it
+      """),
+    FormulaCase(
+      "[x, y",
+      """
+      this '[' is never closed
+        [x, y
+        ^
+        add ']'
+      """),
+    FormulaCase(
+      "[1, 2; ]",
+      """
+      a value is missing before ']'
+        [1, 2; ]
+               ^
+      """),
+    FormulaCase(
+      "{x < 0: 1, 2",
+      """
+      this '{' is never closed
+        {x < 0: 1, 2
+        ^
+        add '}'
+      """),
+    FormulaCase(
+      "1 + {x, y}",
+      """
+      a condition belongs before the first value
+        1 + {x, y}
+             ^
+        write {x < 0: -x, x}
+      """),
+    FormulaCase(
+      "(x: y)",
+      """
+      a ':' belongs between braces
+        (x: y)
+          ^
+        write {x < 0: -x, x}
+      """),
+    FormulaCase(
+      "(1, 2; 3, 4)",
+      """
+      a ';' belongs between statements or the rows of a matrix
+        (1, 2; 3, 4)
+             ^
+        write a matrix as [1, 2; 3, 4]
+      """),
+    FormulaCase(
+      "sin' x",
+      """
+      ' is the transpose of a matrix, and 'sin' is a function
+        sin' x
+           ^
+        'nabla derive' prints derivatives
       """),
   ])
   func `A slip of structure is pointed at`(_ item: FormulaCase) {
@@ -223,28 +278,27 @@ import Testing
 
   @Test(arguments: [
     FormulaCase(
-      "y = x^2",
+      "x^2 + y^2 = 1",
       """
-      a formula has no '='
-        y = x^2
-          ^
-        write only the right-hand side, as in x^2 + y^2
-      """),
-    FormulaCase(
-      "[x, y]",
-      """
-      brackets '[' have no meaning here
-        [x, y]
-        ^
-        use ( and )
+      '=' defines a name, and what stands before it is none
+        x^2 + y^2 = 1
+                  ^
+        write == to compare, or f(x, y) = ... to define a function
       """),
     FormulaCase(
       "2x}",
       """
-      brackets '}' have no meaning here
+      this '}' closes nothing
         2x}
           ^
-        use ( and )
+        remove it
+      """),
+    FormulaCase(
+      "x ! 2",
+      """
+      the character '!' has no meaning in a formula
+        x ! 2
+          ^
       """),
     FormulaCase(
       "x % 2",
@@ -271,8 +325,8 @@ import Testing
       "π\t+\n😀",
       """
       the character U+1F600 has no meaning in a formula
-        π + ?
-            ^
+        ?
+        ^
       """),
     FormulaCase(
       "x\u{308}",
@@ -339,6 +393,23 @@ import Testing
         """)
   }
 
+  @Test func `The line with the error is shown, and the one before if there is nothing on it`() {
+    #expect(
+      report(of: "a = 2\nsine(x)\na x") == """
+        unknown function 'sine'
+          sine(x)
+          ^^^^
+          did you mean 'sin'?
+        """)
+    #expect(
+      report(of: "a = 2\na x +\r\n \n") == """
+        something is missing at the end
+          a x +
+               ^
+          add a number or a variable
+        """)
+  }
+
   @Test func `An error at the end of a long source shows the end`() {
     let source = String(repeating: "x + ", count: 50)
     #expect(
@@ -352,7 +423,7 @@ import Testing
 
   @Test func `No line of a report is longer than 80 columns, whatever the length of a name`() throws {
     let long = String(repeating: "7", count: 1_000)
-    for source in ["x + sin\(String(repeating: "y", count: 1_000))", "2 + q\(long)q", "q\(long)q(x)"] {
+    for source in ["x + sin\(String(repeating: "y", count: 1_000))", "2 + q\(long)q", "q\(long)q(x)", "2 \(long)"] {
       let text = try #require(report(of: source))
       #expect(text.contains("..."))
       #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 }, "\(text)")

@@ -108,6 +108,23 @@ import Testing
     Large(name: "a maximum", source: "max(" + String(repeating: "x,", count: 400_000) + "y)", variables: ["x", "y"]),
     Large(name: "white space", source: String(repeating: " ", count: 1_000_000)),
     Large(name: "an unknown name", source: String(repeating: "a1", count: 500_000)),
+    Large(name: "definitions", source: (0..<70_000).map { "a\($0)=x;" }.joined() + "a1 + a69999", variables: ["x"]),
+    Large(
+      name: "functions of each other", source: "f0(x)=x;" + (1..<40_000).map { "f\($0)(x)=f0(x);" }.joined(),
+      variables: ["x"]),
+    Large(name: "lines", source: String(repeating: "x\n", count: 500_000)),
+    Large(name: "semicolons", source: String(repeating: ";", count: 1_000_000)),
+    Large(name: "heads", source: String(repeating: "a(b,", count: 250_000)),
+    Large(name: "open brackets", source: String(repeating: "[", count: 1_000_000)),
+    Large(name: "open braces", source: String(repeating: "{", count: 1_000_000)),
+    Large(name: "transposes", source: "x" + String(repeating: "'", count: 999_999)),
+    Large(name: "a chain", source: "x" + String(repeating: "<x", count: 499_999), variables: ["x"]),
+    Large(name: "pieces", source: "{" + String(repeating: "x<1:x,", count: 166_000) + "x}", variables: ["x"]),
+    Large(name: "a matrix", source: "[" + String(repeating: "x;", count: 499_998) + "x]", variables: ["x"]),
+    Large(name: "words", source: (0..<100_000).map { "ro" + String($0, radix: 36) + "ck" }.joined(separator: "+")),
+    Large(
+      name: "named functions", source: String(repeating: "saddle+", count: 140_000) + "saddle", variables: ["x", "y"]),
+    Large(name: "many named functions", source: (0..<60_000).map { "saddle(\($0),x)" }.joined(separator: "+")),
     Large(name: "zero bytes", source: String(repeating: "\u{0}", count: 1_000_000)),
   ])
   func `A megabyte of anything is read or refused`(_ large: Large) {

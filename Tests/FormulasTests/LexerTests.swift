@@ -59,6 +59,32 @@ import Testing
     #expect(try kinds(item.source) == item.kinds)
   }
 
+  @Test(arguments: [
+    TokenCase("[x; y]'", .openBracket, .name("x"), .semicolon, .name("y"), .closeBracket, .transpose),
+    TokenCase("{x: 1}", .openBrace, .name("x"), .colon, .number("1"), .closeBrace),
+    TokenCase("Aᵀ", .name("A"), .transpose),
+    TokenCase("= == != ≠", .define, .equal, .notEqual, .notEqual),
+    TokenCase("∛x⋅2", .cubeRoot, .name("x"), .times, .number("2")),
+    TokenCase("x and y or band", .name("x"), .and, .name("y"), .or, .name("band")),
+    TokenCase("x₁ w₁₂", .name("x1"), .name("w12")),
+  ])
+  func `Matrices, pieces, definitions and lowered digits have their signs`(_ item: TokenCase) throws {
+    #expect(try kinds(item.source) == item.kinds)
+  }
+
+  @Test(arguments: [
+    TokenCase("x\ny", .name("x"), .newline, .name("y")), TokenCase("x\r\n\r\ny", .name("x"), .newline, .name("y")),
+    TokenCase("x +\ny", .name("x"), .plus, .name("y")), TokenCase("x\n+ y", .name("x"), .plus, .name("y")),
+    TokenCase("(x\ny)", .open, .name("x"), .name("y"), .close),
+    TokenCase("[x\n2]", .openBracket, .name("x"), .number("2"), .closeBracket),
+    TokenCase("|x\ny|", .bar, .name("x"), .name("y"), .bar),
+    TokenCase("|x|\n|y|", .bar, .name("x"), .bar, .newline, .bar, .name("y"), .bar),
+    TokenCase("\nx;\ny\n", .name("x"), .semicolon, .name("y")), TokenCase(")\nx", .close, .newline, .name("x")),
+  ])
+  func `A line end counts where a statement can end`(_ item: TokenCase) throws {
+    #expect(try kinds(item.source) == item.kinds)
+  }
+
   @Test(arguments: ["", " ", "\t\n\r\n", "\u{A0}\u{2003}"])
   func `White space of every kind is skipped`(source: String) throws {
     #expect(try kinds(source) == [.end])

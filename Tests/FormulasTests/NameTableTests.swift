@@ -38,6 +38,53 @@ import Testing
     #expect(try meaning(of: name) == .variable)
   }
 
+  @Test func `A function that the formula defines is no letter`() throws {
+    #expect(try meaning(of: "fx", in: "f(x) = x; f") == .variable)
+    #expect(try meaning(of: "ax", in: "a = 2; a x") == .product(["a", "x"]))
+  }
+
+  @Test func `A name means nothing until its definition has been read`() throws {
+    var lexer = Lexer("a = 2; f(t) = t; g(t) = t")
+    var names = NameTable(tokens: try lexer.tokens(), declared: [])
+    names.begin("a")
+    #expect(names.meaning(of: "a", isCalled: false) == .recursion)
+    #expect(names.meaning(of: "f", isCalled: true) == .definedLater)
+    names.define(value: "a")
+    names.begin("f")
+    names.locals = ["t", "g"]
+    #expect(names.meaning(of: "a", isCalled: true) == .variable)
+    #expect(names.meaning(of: "f", isCalled: true) == .recursion)
+    #expect(names.meaning(of: "g", isCalled: true) == .variable)
+    names.define(function: "f", place: 7)
+    names.locals = []
+    #expect(names.meaning(of: "f", isCalled: true) == .definedFunction(7))
+    #expect(names.meaning(of: "g", isCalled: true) == .definedLater)
+    #expect(!names.isFree("a") && names.isFree("t"))
+  }
+
+  @Test func `Sums and named functions are known by name`() throws {
+    #expect(try meaning(of: "sum", isCalled: true) == .repetition(.sum))
+    #expect(try meaning(of: "product") == .repetition(.product))
+    #expect(try meaning(of: "beale") == .namedFunction("beale"))
+    #expect(try meaning(of: "beale", declaring: ["beale"]) == .variable)
+    #expect(try meaning(of: "beale", in: "beale = 2; beale") == .definedLater)
+    #expect(["sum", "product", "sin", "norm", "pi", "e", "if"].allSatisfy(NameTable.isReserved))
+    #expect(!["beale", "x", "f", "and"].contains(where: NameTable.isReserved))
+  }
+
+  @Test(arguments: [
+    FormulaCase("himmelbau", "did you mean 'himmelblau'?"), FormulaCase("rastrign", "did you mean 'rastrigin'?"),
+    FormulaCase("sum1", "did you mean 'sum'?"), FormulaCase("nrom", "did you mean 'norm'?"),
+  ])
+  func `A slip of a named function, a sum or a norm brings it to mind`(_ item: FormulaCase) throws {
+    #expect(try meaning(of: item.source, isCalled: true) == .unknown(hint: item.expected))
+  }
+
+  @Test(arguments: ["rosa", "alpha", "boot", "tooth", "sample", "rate", "levy", "scale", "radius"])
+  func `A word that is only a little like a named function is a variable`(name: String) throws {
+    #expect(try meaning(of: name) == .variable)
+  }
+
   @Test func `A letter before a parenthesis is a variable if it is one elsewhere`() throws {
     #expect(try meaning(of: "x", isCalled: true) == .variable)
     #expect(try meaning(of: "t", isCalled: true, in: "t + t(x + 1)") == .variable)

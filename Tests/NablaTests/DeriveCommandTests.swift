@@ -19,6 +19,7 @@ import Testing
           f               7
           gradient        (7, 5)
           length          sqrt(74) = 8.602325267
+          steepest ascent (0.8137334712, 0.5812381937), 35.537678 degrees from the x axis
           Hessian         [ 10  2 ]
                           [ 2   2 ]
           eigenvalues     (6 - 2sqrt(5), 6 + 2sqrt(5)) = (1.527864045, 10.47213595)
@@ -45,6 +46,8 @@ import Testing
           f               (pi^3, -1) = (31.00627668, -1)
           Jacobian        [ 2pi^2  pi^2 ] = [ 19.7392088  9.869604401 ]
                           [ 0      0    ]   [ 0           0           ]
+          rank            1
+          determinant     0
 
         """)
   }
@@ -67,10 +70,57 @@ import Testing
         """)
   }
 
-  @Test func `a kink says so`() throws {
+  @Test func `a kink has no derivative, and the report says so`() throws {
     let output = try Nabla.run("derive", "abs(x)", "--at", "0").output
     #expect(output.contains("status          kink"))
+    #expect(output.contains("f'              none: the difference quotient tends to"))
+    #expect(output.contains("1 from above and -1 from below"))
     #expect(!output.contains("tangent"))
+  }
+
+  @Test func `the steps of a derivation name the rules`() throws {
+    let output = try Nabla.run("derive", "x^2 sin(3x) / y", "--steps").output
+    #expect(
+      output.hasSuffix(
+        """
+        df/dx, step by step
+          power rule                     d/dx [x^2] = 2x
+          constant factor                d/dx [3x] = 3
+          derivative of sin, chain rule  d/dx [sin(3x)] = cos(3x) [3] = 3cos(3x)
+          product rule                   d/dx [x^2 sin(3x)] = sin(3x) [2x] + x^2 [3cos(3x)] = 2x sin(3x) + 3x^2 cos(3x)
+          constant factor                d/dx [x^2 sin(3x)/y] = (1/y) [2x sin(3x) + 3x^2 cos(3x)] = 2x sin(3x)/y + 3x^2 cos(3x)/y
+
+        df/dy, step by step
+          reciprocal rule  d/dy [x^2 sin(3x)/y] = -x^2 sin(3x)/y^2
+
+        """))
+  }
+
+  @Test func `the computation graph has values, tangents and adjoints`() throws {
+    let output = try Nabla.run("derive", "x y + sin x", "--at", "0,3", "--along", "1,2", "--graph").output
+    #expect(
+      output.hasSuffix(
+        """
+        computation graph: f = v3; values and tangents from top to bottom, adjoints from bottom to top
+          node             value  tangent  dv3/dnode
+          x                    0        1          4
+          y                    3        2          0
+          v1    = x * y        0        3          1
+          v2    = sin(x)       0        1          1
+          v3    = v1 + v2      0        4          1
+
+        """))
+  }
+
+  @Test func `formulas in the signs of print`() throws {
+    let output = try Nabla.run("derive", "log(x) + 2 pi x^2 y", "--unicode").output
+    #expect(output.contains("∂f/∂x = 1/x + 4πxy   (x > 0)"))
+    #expect(output.contains("∂f/∂y = 2πx²   (x > 0)"))
+  }
+
+  @Test func `a matrix too wide for a page is listed entry by entry`() throws {
+    let output = try Nabla.run("derive", "x y/(x^2 + y^2)").output
+    #expect(output.contains("  d^2f/dxdy = ") && output.contains("  d^2f/dy^2 = "))
   }
 
   private struct Report: Decodable {
@@ -104,8 +154,8 @@ import Testing
     let data = try json("derive", "x^3 + x^2 y + y^2", "--at", "1,2", "--along", "1,1")
     let keys = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any]).keys.sorted()
     let expected = [
-      "definiteness", "directional", "directionalUnit", "eigenvalues", "formula", "formulas", "gradient", "hessian",
-      "point", "status", "value", "variables",
+      "definiteness", "directional", "directionalUnit", "eigenvalues", "formula", "formulas", "gradient", "heading",
+      "hessian", "point", "status", "steepestAscent", "value", "variables",
     ]
     #expect(keys == expected)
     let report = try JSONDecoder().decode(Report.self, from: data)

@@ -75,6 +75,11 @@ import Testing
     Case(
       "derive", "x y", "--along", "1,1",
       says: "error: --along needs a point\n  add --at, as in --at 1,2 --along 1,1\n"),
+    Case(
+      "derive", "x y", "--graph", says: "error: --graph needs a point\n  add --at, as in --at 1,2 --graph\n"),
+    Case(
+      "derive", "(x, y)", "--at", "1,2", "--quotients",
+      says: "error: --quotients takes a formula with one value\n  derive one component of the vector at a time\n"),
     Case("contuor", "x y", says: "error: Unexpected argument 'x y'\n  did you mean 'nabla contour'?\n"),
     Case(
       "contour", "x", "--bogus", says: "error: Unknown option '--bogus'\n  'nabla contour --help' shows what there is\n"

@@ -15,4 +15,24 @@ import Testing
     let expected = "reading    \(reading)\nvariables  \(variables)\nshape      \(shape)\n"
     #expect(try Nabla.run("parse", source).output == expected)
   }
+
+  @Test func `definitions have lines of their own, and named functions are written out`() throws {
+    #expect(
+      try Nabla.run("parse", "a = 2; f(t) = a t; f(x) ravine").output == """
+        reading    a = 2
+                   f(t) = a * t
+                   f(x) * ravine(x, y)
+        where      kappa = 100; ravine(x, y) = ((x^2) + (kappa * (y^2))) / 2
+        variables  x, y
+        shape      a number
+
+        """)
+  }
+
+  @Test(arguments: [
+    ("[x, y]", "a row of 2"), ("[1, x; 3, 4; 5, 6]", "a 3x2 matrix"), ("[x, y] [2, 1; 1, 2] [x, y]'", "a number"),
+  ])
+  func `shapes are told`(source: String, shape: String) throws {
+    #expect(try Nabla.run("parse", source).output.contains("shape      \(shape)\n"))
+  }
 }

@@ -1,19 +1,22 @@
-import CReference
-
 /// Prints one line per measurement, separated by tabs: name, ours, reference (both in milliseconds), ratio.
+///
+/// Words on the command line are beginnings of the names to measure; without any, everything is measured.
 @main
 enum Benchmarks {
   static func main() throws {
-    let grids = [
-      GridBenchmark(name: "grid-polynomial", formula: "x^3 + x^2 y + y^2", reference: reference_polynomial),
-      GridBenchmark(
-        name: "grid-trig", formula: "exp(-(x^2 + y^2)) sin(3x) cos(3y)", reference: reference_trigonometric),
-    ]
-    for grid in grids { print(try grid.run().line) }
-    if let process = ProcessBenchmark().run() {
-      print(process.line)
-    } else {
-      debugPrint("contour-process left out: it needs gnuplot and the release build of nabla")
+    let wanted = CommandLine.arguments.dropFirst()
+    func isWanted(_ name: String) -> Bool { wanted.isEmpty || wanted.contains(where: name.hasPrefix) }
+
+    for grid in GridBenchmark.all where isWanted(grid.name) { print(try grid.run().line) }
+    for threads in ThreadsBenchmark.all where isWanted(threads.name) { print(try threads.run().line) }
+    for compilation in CompilationBenchmark.all where isWanted(compilation.name) { print(try compilation.run().line) }
+    for gradient in GradientBenchmark.all where isWanted(gradient.name) { print(gradient.run().line) }
+    if isWanted(ProcessBenchmark.name) {
+      if let process = ProcessBenchmark().run() {
+        print(process.line)
+      } else {
+        debugPrint("\(ProcessBenchmark.name) left out: it needs gnuplot and nabla's installed build")
+      }
     }
   }
 }

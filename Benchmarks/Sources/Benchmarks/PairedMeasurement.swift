@@ -23,6 +23,16 @@ struct PairedMeasurement {
     ratio = Self.median(times.map { $0.ours / $0.reference })
   }
 
+  /// One piece of work against the time allowed for it.
+  init(_ name: String, runs: Int = 101, allowed: Duration, work: () -> Void) {
+    let clock = ContinuousClock()
+    work()
+    self.name = name
+    ours = Self.median((0..<runs).map { _ in clock.measure(work) })
+    reference = allowed
+    ratio = ours / allowed
+  }
+
   private static func median<Value: Comparable>(_ values: [Value]) -> Value { values.sorted()[values.count / 2] }
 
   /// Name, ours and reference in milliseconds, ratio; separated by tabs.

@@ -8,6 +8,8 @@
 
 /// The whole `nabla contour` process, start to end, against gnuplot drawing the same levels as text.
 struct ProcessBenchmark {
+  static let name = "contour-process"
+
   /// The installed build: `swift build -c release --static-swift-stdlib --product nabla`.
   private static let nabla = "\(#filePath)/../../../../.build/release/nabla"
 
@@ -24,7 +26,7 @@ struct ProcessBenchmark {
   func run() -> PairedMeasurement? {
     let nabla = directory(of: Self.nabla)
     guard execute(nabla, Self.drawing), execute("gnuplot", ["-e", Self.script]) else { return nil }
-    return PairedMeasurement("contour-process", pairs: 31) {
+    return PairedMeasurement(Self.name, pairs: 31) {
       _ = execute(nabla, Self.drawing)
     } reference: {
       _ = execute("gnuplot", ["-e", Self.script])

@@ -31,3 +31,26 @@ void reference_trigonometric(
     }
   }
 }
+
+void reference_coupled(
+    const double *xs, int columns, const double *ys, int rows, double *f, double *dx, double *dy) {
+  for (int row = 0; row < rows; row++) {
+    double y = ys[row];
+    for (int column = 0; column < columns; column++) {
+      double x = xs[column];
+      double bell = exp(-(x - y) * (x - y)), sine = sin(x * y), cosine = cos(x * y);
+      double slope = 2 * (x - y) * sine;
+      int place = row * columns + column;
+      f[place] = sine * bell;
+      dx[place] = bell * (y * cosine - slope);
+      dy[place] = bell * (x * cosine + slope);
+    }
+  }
+}
+
+void reference_separable(const double *xs, int columns, const double *ys, int rows, double *f) {
+  for (int row = 0; row < rows; row++) {
+    double cosine_y = cos(ys[row]);
+    for (int column = 0; column < columns; column++) f[row * columns + column] = sin(xs[column]) * cosine_y;
+  }
+}

@@ -3,7 +3,7 @@ extension ExpressionGraph {
   ///
   /// An operand that occurs twice, as in u · u or u / u, gets the sum: an infinite adjoint must not meet the two halves
   /// one by one.
-  mutating func partials(of operation: Operation, at id: NodeID) -> [(operand: NodeID, partial: NodeID)] {
+  package mutating func partials(of operation: Operation, at id: NodeID) -> [(operand: NodeID, partial: NodeID)] {
     let operands = self[id].operands
     var result: [(operand: NodeID, partial: NodeID)] = []
     for (place, operand) in operands.enumerated() {

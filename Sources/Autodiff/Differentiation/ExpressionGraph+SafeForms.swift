@@ -10,6 +10,7 @@ extension ExpressionGraph {
   /// | log(1 + eᵘ) | softplus u |
   /// | eᵘ − 1 | expm1 u |
   /// | log(1 + u) | log1p u |
+  /// | if(u = 0, 1, sin(u)/u), if(u ≠ 0, sin(u)/u, 1) | sinc u |
   ///
   /// Values and domains are the same. O(nodes).
   package mutating func recognisingSafeForms(in outputs: [NodeID]) -> [NodeID] {
@@ -19,6 +20,7 @@ extension ExpressionGraph {
       case .operation(.divide, _, _, _): graph.safeReciprocal(operands[0], operands[1])
       case .operation(.log, _, _, _): graph.safeLogarithm(of: operands[0])
       case .operation(.subtract, _, _, _): graph.safeDifference(operands[0], operands[1])
+      case .operation(.select, _, _, _): graph.safeDecision(operands[0], operands[1], operands[2])
       default: nil
       }
     }
@@ -46,6 +48,29 @@ extension ExpressionGraph {
   private mutating func safeDifference(_ minuend: NodeID, _ subtrahend: NodeID) -> NodeID? {
     guard rational(subtrahend) == .one, let exponent = exponent(of: minuend) else { return nil }
     return apply(.expm1, exponent)
+  }
+
+  private mutating func safeDecision(_ condition: NodeID, _ a: NodeID, _ b: NodeID) -> NodeID? {
+    guard let (tested, isZero) = zeroTest(condition) else { return nil }
+    let (guarded, quotient) = isZero ? (a, b) : (b, a)
+    guard rational(guarded) == .one, case .operation(.divide, let sine, let argument, _) = self[quotient],
+      argument == tested, case .operation(.sin, argument, _, _) = self[sine]
+    else { return nil }
+    return apply(.sinc, argument)
+  }
+
+  /// u in u = 0 and in u ≠ 0, |u| > 0.
+  private func zeroTest(_ condition: NodeID) -> (tested: NodeID, isZero: Bool)? {
+    guard case .operation(let comparison, let a, let b, _) = self[condition] else { return nil }
+    switch comparison {
+    case .equal, .notEqual:
+      if rational(b) == .zero { return (a, comparison == .equal) }
+      return rational(a) == .zero ? (b, comparison == .equal) : nil
+    case .greater:
+      guard rational(b) == .zero, case .operation(.abs, let tested, _, _) = self[a] else { return nil }
+      return (tested, false)
+    default: return nil
+    }
   }
 
   /// u in u² or u · u.

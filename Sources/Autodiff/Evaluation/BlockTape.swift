@@ -9,7 +9,7 @@ struct BlockTape {
   static let registerSpacing = LanesBuffer.spacing(ofArrays: blockGroups)
 
   private struct Instruction {
-    let kernel: Rule.Kernel
+    let kernel: BlockKernel
     let result: Int
     let operands: (Int, Int, Int)
   }
@@ -24,7 +24,10 @@ struct BlockTape {
   init(_ program: Program, includes: (Int) -> Bool, placeholder: UnsafeMutablePointer<Lanes>) {
     instructions = program.steps.indices.filter(includes).compactMap { place in
       guard case .operation(let operation, let a, let b, let c) = program.steps[place] else { return nil }
-      return Instruction(kernel: operation.rule.kernel, result: place, operands: (a, b, c))
+      // An operand that is not there may stand anywhere; the first one is as readable as any.
+      let arity = operation.rule.arity
+      return Instruction(
+        kernel: BlockKernel(operation.rule), result: place, operands: (a, arity > 1 ? b : a, arity > 2 ? c : a))
     }
     bases = [UnsafeMutablePointer<Lanes>](repeating: placeholder, count: program.steps.count)
     advances = [Int](repeating: 0, count: program.steps.count)
@@ -41,7 +44,7 @@ struct BlockTape {
             let result = instructions[index].result
             instructions[index].kernel(
               bases[result] + start * advances[result], bases[a] + start * advances[a],
-              bases[b] + start * advances[b], bases[c] + start * advances[c], groups)
+              bases[b] + start * advances[b], bases[c] + start * advances[c], count: groups)
           }
         }
       }

@@ -57,7 +57,7 @@ public struct DualEvaluator {
 
 extension Pattern {
   /// The value of the expression for numbers.
-  fileprivate func value(operands: [Double], result: Double) -> Double {
+  func value(operands: [Double], result: Double) -> Double {
     switch self {
     case .operand(let place): return operands[place]
     case .result: return result

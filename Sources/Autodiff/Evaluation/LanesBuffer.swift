@@ -1,12 +1,28 @@
 /// Aligned memory for groups of eight points, owned and reused by an evaluator.
 final class LanesBuffer {
+  /// Bytes in a group, and in a line of the cache of most processors: a group that straddled two lines would cost twice.
+  /// (Swift aligns `SIMD8<Double>` to 16 bytes only.)
+  private static let alignment = 64
+
   let base: UnsafeMutablePointer<Lanes>
   let count: Int
 
   init(count: Int) {
     self.count = max(count, 1)
-    base = .allocate(capacity: self.count)
+    base = Self.allocate(self.count)
     base.initialize(repeating: .zero, count: self.count)
+  }
+
+  /// A copy of another buffer.
+  init(copying other: LanesBuffer) {
+    count = other.count
+    base = Self.allocate(count)
+    base.initialize(from: other.base, count: count)
+  }
+
+  private static func allocate(_ count: Int) -> UnsafeMutablePointer<Lanes> {
+    UnsafeMutableRawPointer.allocate(byteCount: count * MemoryLayout<Lanes>.stride, alignment: alignment)
+      .bindMemory(to: Lanes.self, capacity: count)
   }
 
   /// Room for the numbers, the last group filled up with the last number.
@@ -29,8 +45,7 @@ final class LanesBuffer {
   }
 
   deinit {
-    base.deinitialize(count: count)
-    base.deallocate()
+    UnsafeMutableRawPointer(base).deallocate()
   }
 
   /// Groups from the start of one array of `groups` groups to the next.

@@ -1,16 +1,19 @@
 /// Evaluates a program at one point, as exactly as the C library allows.
 ///
 /// Numbers that a person reads come from here. The evaluator owns its scratch memory: keep one per thread.
-public struct ScalarEvaluator {
+public struct ScalarEvaluator: Sendable {
   package let program: Program
   private let rules: [Rule]
   private var tape: [Double]
+  /// Whether each step depends on a variable.
+  private let varies: [Bool]
 
   /// Prepares a program for evaluation, with scratch memory of its own.
   public init(_ program: Program) {
     self.program = program
     self.rules = Rule.table
     self.tape = [Double](repeating: 0, count: program.steps.count)
+    self.varies = program.variation
   }
 
   /// The outputs at a point of `program.dimension` coordinates. O(steps).
@@ -19,36 +22,69 @@ public struct ScalarEvaluator {
     return program.outputs.map { tape[$0] }
   }
 
+  /// Writes the outputs at a point into an array that has room for them: a loop of many evaluations allocates nothing.
+  package mutating func evaluate(at point: [Double], into result: inout [Double]) {
+    precondition(result.count == program.outputs.count, "room for \(result.count) outputs")
+    run(at: point)
+    for (place, output) in program.outputs.enumerated() { result[place] = tape[output] }
+  }
+
   /// The worst behaviour met at a point on the way to the outputs; of a decision only the branch taken counts.
   ///
-  /// A pole and a NaN anywhere on the way are undefined, and so is 0⁰ unless the exponent is a constant; a number that is
-  /// merely too large is not.
+  /// A pole and a NaN anywhere on the way are undefined, and so are, unless the exponent is a constant, 0⁰ and the powers
+  /// of a negative base, which are defined at single points only. A number that is merely too large is not. A constant has
+  /// no kinks and no slope.
   public mutating func status(at point: [Double]) -> Status {
     run(at: point)
-    var needed = [Bool](repeating: false, count: tape.count)
-    for output in program.outputs { needed[output] = true }
     var worst = Status.smooth
-    for (place, step) in program.steps.enumerated().reversed() where needed[place] {
-      guard case .operation(let operation, let a, let b, let c) = step else { continue }
-      if tape[place].isNaN || (operation == .power && isIndeterminate(a, b)) { return .undefined }
-      let rule = rules[Int(operation.rawValue)]
-      worst = max(worst, rule.behaviour(tape[a], tape[b], tape[c]))
-      needed[a] = true
-      if operation == .select {
-        needed[tape[a] != 0 ? b : c] = true
-      } else {
-        if rule.arity > 1 { needed[b] = true }
-        if rule.arity > 2 { needed[c] = true }
-      }
+    visitTaken { evaluator, place, operation, a, b, c in
+      if evaluator.isUndefined(place, operation, a, b, c) { worst = .undefined }
+      if evaluator.varies[place] { worst = max(worst, evaluator.behaviour(operation, a, b, c)) }
     }
     return worst
   }
 
-  /// Whether a power is 0⁰ with an exponent that varies.
-  private func isIndeterminate(_ base: Int, _ exponent: Int) -> Bool {
-    guard tape[base] == 0, tape[exponent] == 0 else { return false }
-    if case .constant = program.steps[exponent] { return false }
-    return true
+  /// Whether the outputs have values at a point: no pole, no NaN, and no 0⁰ with a varying exponent on the way to them.
+  public mutating func isDefined(at point: [Double]) -> Bool {
+    run(at: point)
+    var isDefined = true
+    visitTaken { evaluator, place, operation, a, b, c in
+      if evaluator.isUndefined(place, operation, a, b, c) { isDefined = false }
+    }
+    return isDefined
+  }
+
+  /// Visits the operations that the outputs follow from at the point evaluated last, the outputs first.
+  private func visitTaken(_ visit: (ScalarEvaluator, Int, Operation, Int, Int, Int) -> Void) {
+    var needed = [Bool](repeating: false, count: tape.count)
+    for output in program.outputs { needed[output] = true }
+    for (place, step) in program.steps.enumerated().reversed() where needed[place] {
+      guard case .operation(let operation, let a, let b, let c) = step else { continue }
+      visit(self, place, operation, a, b, c)
+      for operand in taken(operation, a, b, c) { needed[operand] = true }
+    }
+  }
+
+  /// The operands that the result follows from.
+  private func taken(_ operation: Operation, _ a: Int, _ b: Int, _ c: Int) -> [Int] {
+    switch operation {
+    case .select: return [a, tape[a] != 0 ? b : c]
+    // A zero factor wins, whatever the other is.
+    case .scale where tape[a] == 0: return [a]
+    case .scale where tape[b] == 0: return [b]
+    default: return Array([a, b, c].prefix(rules[Int(operation.rawValue)].arity))
+    }
+  }
+
+  private func isUndefined(_ place: Int, _ operation: Operation, _ a: Int, _ b: Int, _ c: Int) -> Bool {
+    if tape[place].isNaN { return true }
+    if operation == .power && varies[b] && tape[a] == 0 && tape[b] == 0 { return true }
+    return rules[Int(operation.rawValue)].behaviour(tape[a], tape[b], tape[c]) == .undefined
+  }
+
+  private func behaviour(_ operation: Operation, _ a: Int, _ b: Int, _ c: Int) -> Status {
+    if operation == .power && varies[b] && tape[a] < 0 { return .undefined }
+    return rules[Int(operation.rawValue)].behaviour(tape[a], tape[b], tape[c])
   }
 
   /// Every value on the tape at a point.

@@ -30,10 +30,14 @@ extension ExpressionGraph {
     case .sign: u.isZero ? .zero : u.isNegative ? .minusOne : .one
     case .floor: u.floor
     case .ceil: u.negated.floor.negated
+    case .relu: Swift.max(u, .zero)
+    case .gamma: Self.gamma(u)
     case .min: Swift.min(u, v)
     case .max: Swift.max(u, v)
     case .greater: u > v ? .one : .zero
     case .greaterOrEqual: u >= v ? .one : .zero
+    case .equal: u == v ? .one : .zero
+    case .notEqual: u != v ? .one : .zero
     default: nil
     }
   }
@@ -51,12 +55,18 @@ extension ExpressionGraph {
     }
     switch (operation, rational(operand)) {
     case (.log, Rational.one), (.log2, Rational.one), (.log10, Rational.one): return Self.exact(.zero)
-    case (.exp, Rational.zero), (.cosh, Rational.zero): return Self.exact(.one)
+    case (.exp, Rational.zero), (.cosh, Rational.zero), (.sinc, Rational.zero): return Self.exact(.one)
     case (.asin, Rational.zero), (.atan, Rational.zero), (.sinh, Rational.zero), (.tanh, Rational.zero),
       (.asinh, Rational.zero), (.atanh, Rational.zero), (.erf, Rational.zero), (.cbrt, Rational.zero):
       return Self.exact(.zero)
     default: return nil
     }
+  }
+
+  /// Γ(n) = (n − 1)! for a small whole n ≥ 1.
+  private static func gamma(_ n: Rational) -> Rational? {
+    guard let whole = n.integer, (1...19).contains(whole) else { return nil }
+    return Rational((1..<whole).reduce(1, *))
   }
 
   private static func exact(_ value: Rational) -> Constant { .rational(value, isDecimal: false) }

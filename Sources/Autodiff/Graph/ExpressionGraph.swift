@@ -67,6 +67,8 @@ public struct ExpressionGraph: Sendable {
     case .variable: true
     case .operation(.power, let base, let exponent, _):
       isTotal(base) && (rational(exponent)?.integer).map { $0 >= 0 } ?? false
+    case .operation(.sincDerivative, let order, let argument, _):
+      isTotal(argument) && (rational(order)?.integer).map { $0 >= 0 } ?? false
     case .operation(let operation, _, _, _):
       operation.rule.isTotal && node.operands.allSatisfy(isTotal)
     }
@@ -84,7 +86,7 @@ extension ExpressionGraph {
   package mutating func integer(_ value: Int64) -> NodeID { rational(Rational(value) ?? .zero) }
 
   /// The constant that equals a double: a fraction where numerator and denominator are small, else the number itself.
-  mutating func number(_ value: Double) -> NodeID {
+  package mutating func number(_ value: Double) -> NodeID {
     var (numerator, denominator) = (value, 1.0)
     while numerator.isFinite, numerator != numerator.rounded(), denominator < 0x1p52 {
       (numerator, denominator) = (numerator * 2, denominator * 2)

@@ -1,20 +1,20 @@
 /// A number whose computation is recorded: Swift code over traced values builds an expression graph.
 ///
 /// ```swift
-/// let function = TracedFunction(of: 2) { v in v[0] * v[0] + sin(v[1]) }
+/// let function = TracedFunction { x, y in x * x + sin(y) }
 /// ```
 public struct Traced {
-  fileprivate final class Recording {
+  final class Recording {
     var graph: ExpressionGraph
     init(variables: [String]) { graph = ExpressionGraph(variables: variables) }
   }
 
-  fileprivate enum Content {
+  enum Content {
     case constant(Double)
     case node(NodeID, in: Recording)
   }
 
-  fileprivate let content: Content
+  let content: Content
 }
 
 extension Traced: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
@@ -28,7 +28,7 @@ extension Traced: ExpressibleByFloatLiteral, ExpressibleByIntegerLiteral {
 
 extension Traced {
   /// Records an operation of the rule table.
-  fileprivate static func apply(_ operation: Operation, _ operands: Traced...) -> Traced {
+  static func apply(_ operation: Operation, _ operands: Traced...) -> Traced {
     let recordings = operands.compactMap { operand in
       if case .node(_, let recording) = operand.content { recording } else { nil }
     }
@@ -43,7 +43,7 @@ extension Traced {
 
   private var constant: Double? { if case .constant(let value) = content { value } else { nil } }
 
-  fileprivate func node(in recording: Recording) -> NodeID {
+  func node(in recording: Recording) -> NodeID {
     switch content {
     case .node(let node, _): node
     case .constant(let value): recording.graph.number(value)
@@ -60,52 +60,19 @@ extension Traced {
   public static func / (a: Traced, b: Traced) -> Traced { apply(.divide, a, b) }
   /// The negative.
   public static prefix func - (a: Traced) -> Traced { apply(.negate, a) }
-}
 
-// MARK: Functions
+  // Comparisons are numbers, 1 where they hold and 0 elsewhere, because a trace cannot take a branch of Swift code.
 
-/// The power uᵛ.
-public func pow(_ u: Traced, _ v: Traced) -> Traced { .apply(.power, u, v) }
-/// The exponential function.
-public func exp(_ u: Traced) -> Traced { .apply(.exp, u) }
-/// The natural logarithm.
-public func log(_ u: Traced) -> Traced { .apply(.log, u) }
-/// The square root.
-public func sqrt(_ u: Traced) -> Traced { .apply(.sqrt, u) }
-/// The sine.
-public func sin(_ u: Traced) -> Traced { .apply(.sin, u) }
-/// The cosine.
-public func cos(_ u: Traced) -> Traced { .apply(.cos, u) }
-/// The tangent.
-public func tan(_ u: Traced) -> Traced { .apply(.tan, u) }
-/// The inverse tangent.
-public func atan(_ u: Traced) -> Traced { .apply(.atan, u) }
-/// The hyperbolic tangent.
-public func tanh(_ u: Traced) -> Traced { .apply(.tanh, u) }
-/// The absolute value.
-public func abs(_ u: Traced) -> Traced { .apply(.abs, u) }
-/// The smaller of two values.
-public func min(_ u: Traced, _ v: Traced) -> Traced { .apply(.min, u, v) }
-/// The greater of two values.
-public func max(_ u: Traced, _ v: Traced) -> Traced { .apply(.max, u, v) }
-
-/// A function recorded from Swift code, ready to differentiate.
-public struct TracedFunction: Sendable {
-  /// The graph that was recorded; its variables are called x1, x2 ….
-  public let graph: ExpressionGraph
-  /// One node for each component of the result.
-  public let outputs: [NodeID]
-
-  /// Records a function of d variables with n components.
-  ///
-  /// The body runs once: a branch of Swift code that depends on a value cannot be recorded; use `min`, `max` or `abs`.
-  public init(of dimension: Int, _ body: ([Traced]) -> [Traced]) {
-    let recording = Traced.Recording(variables: (0..<dimension).map { "x\($0 + 1)" })
-    let variables = (0..<dimension).map { Traced(content: .node(recording.graph.variable($0), in: recording)) }
-    outputs = body(variables).map { $0.node(in: recording) }
-    graph = recording.graph
-  }
-
-  /// Records a scalar function of d variables.
-  public init(of dimension: Int, _ body: ([Traced]) -> Traced) { self.init(of: dimension) { [body($0)] } }
+  /// 1 where `a` is greater, else 0.
+  public static func .> (a: Traced, b: Traced) -> Traced { apply(.greater, a, b) }
+  /// 1 where `a` is greater or equal, else 0.
+  public static func .>= (a: Traced, b: Traced) -> Traced { apply(.greaterOrEqual, a, b) }
+  /// 1 where `a` is less, else 0.
+  public static func .< (a: Traced, b: Traced) -> Traced { apply(.greater, b, a) }
+  /// 1 where `a` is less or equal, else 0.
+  public static func .<= (a: Traced, b: Traced) -> Traced { apply(.greaterOrEqual, b, a) }
+  /// 1 where both are equal, else 0.
+  public static func .== (a: Traced, b: Traced) -> Traced { apply(.equal, a, b) }
+  /// 1 where they differ, else 0.
+  public static func .!= (a: Traced, b: Traced) -> Traced { apply(.notEqual, a, b) }
 }

@@ -35,4 +35,18 @@ public struct Program: Sendable {
     self.outputs = outputs.map { places[Int($0.index)] }
     self.dimension = graph.variables.count
   }
+  /// Whether each step depends on a variable. O(steps).
+  var variation: [Bool] {
+    var varies: [Bool] = []
+    varies.reserveCapacity(steps.count)
+    for step in steps {
+      switch step {
+      case .constant: varies.append(false)
+      case .variable: varies.append(true)
+      case .operation(let operation, let a, let b, let c):
+        varies.append([a, b, c].prefix(operation.rule.arity).contains { varies[$0] })
+      }
+    }
+    return varies
+  }
 }

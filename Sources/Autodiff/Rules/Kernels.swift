@@ -1,57 +1,39 @@
-// Loops that turn the meaning of an operation at one point, or at eight, into a block kernel.
+/// Computes one operation on many points: with the vector function of its rule, else with its value, point by point.
+struct BlockKernel {
+  private let vector: Rule.Kernel?
+  private let value: Rule.Value
 
-/// A kernel that applies a scalar function point by point.
-func pointwise(_ function: @escaping @Sendable (Double) -> Double) -> Rule.Kernel {
-  { result, u, _, _, count in
-    let (result, u) = (points(result), points(u))
-    for index in 0..<(count * Lanes.scalarCount) { result[index] = function(u[index]) }
+  init(_ rule: Rule) {
+    vector = rule.kernel
+    value = rule.value
   }
-}
 
-/// A kernel that applies a scalar function of two operands point by point.
-func pointwise(_ function: @escaping @Sendable (Double, Double) -> Double) -> Rule.Kernel {
-  { result, u, v, _, count in
-    let (result, u, v) = (points(result), points(u), points(v))
-    for index in 0..<(count * Lanes.scalarCount) { result[index] = function(u[index], v[index]) }
-  }
-}
-
-/// A kernel that applies a scalar function of three operands point by point.
-func pointwise(_ function: @escaping Rule.Value) -> Rule.Kernel {
-  { result, u, v, w, count in
+  /// Computes `count` groups of eight points; all operands must be readable, needed or not, and none may overlap the
+  /// result partially.
+  @inline(__always)
+  func callAsFunction(
+    _ result: UnsafeMutablePointer<Lanes>, _ u: UnsafePointer<Lanes>, _ v: UnsafePointer<Lanes>,
+    _ w: UnsafePointer<Lanes>, count: Int
+  ) {
     let (result, u, v, w) = (points(result), points(u), points(v), points(w))
-    for index in 0..<(count * Lanes.scalarCount) { result[index] = function(u[index], v[index], w[index]) }
+    if let vector { vector(result, u, v, w, count) } else { pointwise(result, u, v, w, count: count) }
   }
-}
 
-/// A kernel that applies a vector function to eight points at a time; the function is inlined into the loop.
-@inline(__always)
-func lanewise(_ function: @escaping @Sendable (Lanes) -> Lanes) -> Rule.Kernel {
-  { result, u, _, _, count in
-    for index in 0..<count { result[index] = function(u[index]) }
+  @inline(never)
+  private func pointwise(
+    _ result: UnsafeMutablePointer<Double>, _ u: UnsafePointer<Double>, _ v: UnsafePointer<Double>,
+    _ w: UnsafePointer<Double>, count: Int
+  ) {
+    for index in 0..<(count * Lanes.scalarCount) { result[index] = value(u[index], v[index], w[index]) }
   }
-}
 
-/// A kernel that applies a vector function of two operands to eight points at a time.
-@inline(__always)
-func lanewise(_ function: @escaping @Sendable (Lanes, Lanes) -> Lanes) -> Rule.Kernel {
-  { result, u, v, _, count in
-    for index in 0..<count { result[index] = function(u[index], v[index]) }
+  @inline(__always)
+  private func points(_ lanes: UnsafePointer<Lanes>) -> UnsafePointer<Double> {
+    UnsafeRawPointer(lanes).assumingMemoryBound(to: Double.self)
   }
-}
 
-/// A kernel that applies a vector function of three operands to eight points at a time.
-@inline(__always)
-func lanewise(_ function: @escaping @Sendable (Lanes, Lanes, Lanes) -> Lanes) -> Rule.Kernel {
-  { result, u, v, w, count in
-    for index in 0..<count { result[index] = function(u[index], v[index], w[index]) }
+  @inline(__always)
+  private func points(_ lanes: UnsafeMutablePointer<Lanes>) -> UnsafeMutablePointer<Double> {
+    UnsafeMutableRawPointer(lanes).assumingMemoryBound(to: Double.self)
   }
-}
-
-private func points(_ lanes: UnsafePointer<Lanes>) -> UnsafePointer<Double> {
-  UnsafeRawPointer(lanes).assumingMemoryBound(to: Double.self)
-}
-
-private func points(_ lanes: UnsafeMutablePointer<Lanes>) -> UnsafeMutablePointer<Double> {
-  UnsafeMutableRawPointer(lanes).assumingMemoryBound(to: Double.self)
 }

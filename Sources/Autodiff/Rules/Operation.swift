@@ -13,10 +13,12 @@ package enum Operation: UInt8, CaseIterable, Sendable {
   case sinh, cosh, tanh, asinh, acosh, atanh
   // Smooth steps
   case sigmoid, softplus, erf
+  // Special functions, with the derivatives of every order of some
+  case gamma, lgamma, digamma, polygamma, sinc, sincDerivative
   // Pieces
   case abs, sign, floor, ceil, round, mod, min, max, relu, hypot
   // Decisions
-  case greater, greaterOrEqual, select
+  case greater, greaterOrEqual, equal, notEqual, select
 
   package var rule: Rule { Rule.table[Int(rawValue)] }
 }

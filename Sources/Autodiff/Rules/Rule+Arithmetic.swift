@@ -1,3 +1,5 @@
+import CVectorMath
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -8,33 +10,33 @@
 
 extension Rule {
   static let arithmetic: [Rule] = [
-    .unary(.negate, "-", notation: .prefix, value: { -$0 }, kernel: lanewise { -$0 }, partial: -1, isTotal: true),
+    .unary(.negate, "-", notation: .prefix, value: { -$0 }, kernel: vector_negate, partial: -1, isTotal: true),
     .binary(
-      .add, "+", notation: .infix, value: { $0 + $1 }, kernel: lanewise { $0 + $1 }, partials: (1, 1),
+      .add, "+", notation: .infix, value: { $0 + $1 }, kernel: vector_add, partials: (1, 1),
       isTotal: true, isCommutative: true),
     .binary(
-      .subtract, "-", notation: .infix, value: { $0 - $1 }, kernel: lanewise { $0 - $1 }, partials: (1, -1),
+      .subtract, "-", notation: .infix, value: { $0 - $1 }, kernel: vector_subtract, partials: (1, -1),
       isTotal: true),
     .binary(
-      .multiply, "*", notation: .infix, value: { $0 * $1 }, kernel: lanewise { $0 * $1 }, partials: (.v, .u),
+      .multiply, "*", notation: .infix, value: { $0 * $1 }, kernel: vector_multiply, partials: (.v, .u),
       isTotal: true, isCommutative: true),
     .binary(
-      .divide, "/", notation: .infix, value: { $0 / $1 }, kernel: lanewise { $0 / $1 },
+      .divide, "/", notation: .infix, value: { $0 / $1 }, kernel: vector_divide,
       partials: (1 / .v, -(.r / .v)), behaviour: { _, v in v == 0 ? .undefined : .smooth }),
     .binary(
-      .power, "^", notation: .infix, value: power,
+      .power, "^", notation: .infix, value: power, kernel: vector_power,
       partials: (.of(.scale, .v, .u ** (.v - 1)), .of(.powerLogarithm, .u, .v, 1)), behaviour: powerBehaviour),
     .ternary(
       .powerLogarithm, "powlog", notation: .implied, value: powerLogarithm,
       partials: (
         .v * .of(.powerLogarithm, .u, .v - 1, .w) + .w * .of(.powerLogarithm, .u, .v - 1, .w - 1),
         .of(.powerLogarithm, .u, .v, .w + 1), 0
-      )),
+      ), behaviour: powerLogarithmBehaviour),
     .binary(
       .scale, "*", notation: .implied, value: { $0 == 0 || $1 == 0 ? 0 : $0 * $1 },
-      kernel: lanewise { ($0 * $1).replacing(with: 0, where: ($0 .== 0) .| ($1 .== 0)) }, partials: (.v, .u)),
+      kernel: vector_scale, partials: (.v, .u)),
     .ternary(
-      .multiplyAdd, "muladd", notation: .implied, value: { $0 * $1 + $2 }, kernel: lanewise { $0 * $1 + $2 },
+      .multiplyAdd, "muladd", notation: .implied, value: { $0 * $1 + $2 }, kernel: vector_multiply_add,
       partials: (.v, .u, 1), isTotal: true),
   ]
 
@@ -48,6 +50,12 @@ extension Rule {
     if w == 0 { return pow(u, v) }
     if u == 0 && v > 0 { return 0 }
     return pow(u, v) * pow(log(u), w)
+  }
+
+  private static let powerLogarithmBehaviour: Behaviour = { u, v, w in
+    guard u == 0, w > 0 else { return powerBehaviour(u, v) }
+    if v <= 0 { return .undefined }
+    return v <= 1 ? .vertical : .smooth
   }
 
   private static let powerBehaviour: @Sendable (Double, Double) -> Status = { base, exponent in

@@ -5,11 +5,12 @@ package typealias Lanes = SIMD8<Double>
 package struct Rule: Sendable {
   /// Computes the operation at one point; operands that the operation does not have are ignored.
   package typealias Value = @Sendable (_ u: Double, _ v: Double, _ w: Double) -> Double
-  /// Computes the operation on `count` groups of eight points. Operands never overlap the result partially.
+  /// Computes the operation on `count` groups of eight points. The result may be an operand, but must not overlap one
+  /// partially.
   package typealias Kernel =
-    @Sendable (
-      _ result: UnsafeMutablePointer<Lanes>, _ u: UnsafePointer<Lanes>, _ v: UnsafePointer<Lanes>,
-      _ w: UnsafePointer<Lanes>, _ count: Int
+    @Sendable @convention(c) (
+      _ result: UnsafeMutablePointer<Double>, _ u: UnsafePointer<Double>, _ v: UnsafePointer<Double>,
+      _ w: UnsafePointer<Double>, _ count: Int
     ) -> Void
   /// How the operation behaves at a point where its value is not NaN.
   package typealias Behaviour = @Sendable (_ u: Double, _ v: Double, _ w: Double) -> Status
@@ -21,7 +22,8 @@ package struct Rule: Sendable {
   /// Partial derivatives by each operand; the count is the arity.
   package let partials: [Pattern]
   package let value: Value
-  package let kernel: Kernel
+  /// The same for blocks, to 4 ulp; without one, `value` is applied point by point.
+  package let kernel: Kernel?
   package let behaviour: Behaviour
   /// Whether the value is defined and finite for all finite operands (barring overflow).
   package let isTotal: Bool
@@ -56,7 +58,7 @@ extension Rule {
   ) -> Rule {
     Rule(
       operation: operation, spelling: spelling, notation: notation, partials: [partial],
-      value: { u, _, _ in value(u) }, kernel: kernel ?? pointwise(value),
+      value: { u, _, _ in value(u) }, kernel: kernel,
       behaviour: { u, _, _ in behaviour(u) }, isTotal: isTotal, isCommutative: false)
   }
 
@@ -68,7 +70,7 @@ extension Rule {
   ) -> Rule {
     Rule(
       operation: operation, spelling: spelling, notation: notation, partials: [partials.u, partials.v],
-      value: { u, v, _ in value(u, v) }, kernel: kernel ?? pointwise(value),
+      value: { u, v, _ in value(u, v) }, kernel: kernel,
       behaviour: { u, v, _ in behaviour(u, v) }, isTotal: isTotal, isCommutative: isCommutative)
   }
 
@@ -79,13 +81,13 @@ extension Rule {
   ) -> Rule {
     Rule(
       operation: operation, spelling: spelling, notation: notation,
-      partials: [partials.u, partials.v, partials.w], value: value, kernel: kernel ?? pointwise(value),
+      partials: [partials.u, partials.v, partials.w], value: value, kernel: kernel,
       behaviour: behaviour, isTotal: isTotal, isCommutative: false)
   }
 
   /// The row of every operation, in the order of `Operation.allCases`.
   static let table: [Rule] = {
-    let rows = arithmetic + exponential + trigonometric + piecewise
+    let rows = arithmetic + exponential + trigonometric + special + piecewise
     return Operation.allCases.map { operation in
       guard let row = rows.first(where: { $0.operation == operation }) else {
         preconditionFailure("no rule for \(operation)")

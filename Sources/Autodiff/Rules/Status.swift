@@ -8,7 +8,8 @@ public enum Status: UInt8, Comparable, Sendable, CaseIterable {
   case jump
   /// Infinite slope.
   case vertical
-  /// Not defined: the value and every derivative are NaN.
+  /// The value is not defined, and then no derivative is; or it is at a single point only, like (−2)ʸ at y = 2, and the
+  /// derivative by what varies there is not.
   case undefined
 
   /// Whether `left` is the better behaviour.

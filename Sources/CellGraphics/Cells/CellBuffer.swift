@@ -1,13 +1,3 @@
-/// One character cell of a picture.
-package struct Cell: Equatable, Sendable {
-  /// A scalar that is one column wide.
-  package var glyph: Unicode.Scalar
-
-  package init(_ glyph: Unicode.Scalar) { self.glyph = glyph }
-
-  package static let blank = Cell(" ")
-}
-
 /// A picture made of character cells: a value that layers draw into and exporters read.
 package struct CellBuffer: Equatable, Sendable {
   package let size: Size
@@ -29,16 +19,31 @@ package struct CellBuffer: Equatable, Sendable {
     column >= 0 && column < size.columns && row >= 0 && row < size.rows
   }
 
-  /// Writes one line of text; what does not fit is cut off.
-  package mutating func write(_ text: String, column: Int, row: Int) {
-    for (offset, glyph) in text.unicodeScalars.enumerated() { self[column + offset, row] = Cell(glyph) }
+  /// Draws a glyph over a cell, which shows through where the style leaves it open.
+  package mutating func draw(_ glyph: Unicode.Scalar, style: Style = .plain, column: Int, row: Int) {
+    self[column, row] = self[column, row].covered(by: glyph, style: style)
+  }
+
+  /// Writes one line of text over what is there; what does not fit is cut off.
+  ///
+  /// Every scalar takes one cell: one that could break the row is replaced by a visible symbol, see `CellText`.
+  package mutating func write(_ text: String, column: Int, row: Int, style: Style = .plain) {
+    for (offset, glyph) in text.unicodeScalars.enumerated() {
+      draw(glyph, style: style, column: column + offset, row: row)
+    }
+  }
+
+  /// The cells of one row from left to right; none outside the picture.
+  package func cells(inRow row: Int) -> ArraySlice<Cell> {
+    guard row >= 0, row < size.rows else { return [] }
+    return cells[(row * size.columns)..<((row + 1) * size.columns)]
   }
 
   /// The glyphs of every row, all of them `size.columns` wide.
   package var lines: [String] {
     (0..<size.rows).map { row in
       var line = String.UnicodeScalarView()
-      for column in 0..<size.columns { line.append(self[column, row].glyph) }
+      for cell in cells(inRow: row) { line.append(cell.glyph) }
       return String(line)
     }
   }

@@ -3,7 +3,12 @@ package enum ASCIIText {
   private static let spellings: [Unicode.Scalar: String] = [
     "·": "*", "×": "*", "÷": "/", "−": "-", "π": "pi", "τ": "tau", "∞": "inf", "√": "sqrt ", "≤": "<=", "≥": ">=",
     "≠": "!=", "⁰": "^0", "¹": "^1", "²": "^2", "³": "^3", "⁴": "^4", "⁵": "^5", "⁶": "^6", "⁷": "^7", "⁸": "^8",
-    "⁹": "^9", "⁻": "^-", "\t": " ", "\n": " ", "\r": " ",
+    "⁹": "^9", "⁻": "^-", "₀": "_0", "₁": "_1", "₂": "_2", "₃": "_3", "₄": "_4", "₅": "_5", "₆": "_6", "₇": "_7",
+    "₈": "_8", "₉": "_9", "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "η": "eta",
+    "θ": "theta", "κ": "kappa", "λ": "lambda", "μ": "mu", "ρ": "rho", "σ": "sigma", "φ": "phi", "ω": "omega",
+    "∇": "grad ", "∂": "d", "‖": "||", "≈": "~", "′": "'", "…": "...", "–": "-", "—": "-", "•": "*", "◦": "o",
+    "ᵀ": "'", "ᵗ": "^t", "ϱ": "rho", "⌊": "floor(", "⌋": ")",
+    "▲": "^", "▼": "v", "◆": "#", "●": "o", "○": "o", "→": "->", "←": "<-", "\t": " ", "\n": " ", "\r": " ",
   ]
 
   /// The text in printable ASCII: mathematical signs are spelled out, everything else shows as `?`.
@@ -11,12 +16,15 @@ package enum ASCIIText {
   /// Control characters cannot pass, so what a user typed can never reach a terminal as a command.
   package static func transliterate(_ text: String) -> String {
     var result = ""
+    var endsInName = false
     for scalar in text.unicodeScalars {
-      if scalar.value >= 0x20 && scalar.value < 0x7F {
-        result.unicodeScalars.append(scalar)
-      } else {
-        result += spellings[scalar] ?? "?"
-      }
+      let isPlain = scalar.value >= 0x20 && scalar.value < 0x7F
+      let spelling = isPlain ? String(scalar) : spellings[scalar] ?? "?"
+      // βv is a product of two, and "betav" would be a third.
+      if endsInName, let first = spelling.first, first.isLetter { result += " " }
+      result += spelling
+      let isIndex = spelling.hasPrefix("_") && !isPlain
+      endsInName = isIndex ? endsInName : !isPlain && spelling.count > 1 && spelling.allSatisfy(\.isLetter)
     }
     return result
   }

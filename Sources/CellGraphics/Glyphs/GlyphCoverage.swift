@@ -19,7 +19,10 @@ package struct GlyphCoverage: Sendable {
   package static func measured(_ glyphs: some Sequence<Unicode.Scalar>) -> [GlyphCoverage] {
     let wanted = Array(glyphs)
     var found: [Unicode.Scalar: GlyphCoverage] = [:]
-    for line in EmbeddedAssets.glyphCoverage.split(separator: UInt8(ascii: "\n")) {
+    var rest = EmbeddedAssets.glyphCoverage[...]
+    while found.count < wanted.count, !rest.isEmpty {
+      let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+      rest = rest[line.endIndex...].dropFirst()
       guard let code = leadingNumber(line), let glyph = Unicode.Scalar(code), wanted.contains(glyph) else { continue }
       let fields = line.split(separator: UInt8(ascii: "\t"), maxSplits: 2)
       let ink = fields[2].split(separator: UInt8(ascii: " ")).map { Float(leadingNumber($0) ?? 0) / 100 }

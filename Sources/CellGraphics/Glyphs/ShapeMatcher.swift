@@ -17,15 +17,18 @@ package struct ShapeMatcher: Sendable {
     var isSteep: Bool { "|/\\".unicodeScalars.contains(glyph) }
 
     init(_ coverage: GlyphCoverage, shift: Int, _ weights: [Float]) {
-      let ink = coverage.ink.indices.map { place -> Float in
-        let column = place % GlyphCoverage.columns - shift
-        return column >= 0 && column < GlyphCoverage.columns ? coverage.ink[place - shift] : 0
+      let (columns, rows) = (GlyphCoverage.columns, GlyphCoverage.rows)
+      let ink = (0..<rows).map { row in
+        var moved = SIMD8<Float>.zero
+        for column in max(0, shift)..<min(columns, columns + shift) {
+          moved[column] = coverage.ink[row * columns + column - shift]
+        }
+        return moved
       }
-      let blurred = ShapeMatcher.blur(ink, weights)
       glyph = coverage.glyph
-      energy = zip(ink, blurred).reduce(0) { $0 + $1.0 * $1.1 }
-      kernel = (0..<GlyphCoverage.rows).map { row in
-        SIMD8<Float>(blurred[(row * GlyphCoverage.columns)..<((row + 1) * GlyphCoverage.columns)])
+      kernel = ShapeMatcher.blur(ink, weights)
+      energy = zip(ink, kernel).reduce(0) { energy, rows in
+        (0..<columns).reduce(energy) { $0 + rows.0[$1] * rows.1[$1] }
       }
       weight = 1 - 0.03 * Float(abs(shift))
     }
@@ -104,26 +107,17 @@ package struct ShapeMatcher: Sendable {
     return 1 + x * (1 + x / 2 * (1 + x / 3 * (1 + x / 4 * (1 + x / 5))))
   }
 
-  /// Separable convolution within the cell; ink outside it counts as none.
-  private static func blur(_ ink: [Float], _ weights: [Float]) -> [Float] {
+  /// Separable convolution within the cell, of rows of sub-cells; ink outside it counts as none.
+  private static func blur(_ ink: [SIMD8<Float>], _ weights: [Float]) -> [SIMD8<Float>] {
     let radius = weights.count / 2
-    let (columns, rows) = (GlyphCoverage.columns, GlyphCoverage.rows)
-    var across = [Float](repeating: 0, count: ink.count)
-    var result = across
-    for row in 0..<rows {
-      for column in 0..<columns {
-        for offset in -radius...radius where (0..<columns).contains(column + offset) {
-          across[row * columns + column] += weights[offset + radius] * ink[row * columns + column + offset]
-        }
-      }
+    func weight(_ offset: Int) -> Float { abs(offset) <= radius ? weights[offset + radius] : 0 }
+    // What each sub-cell of a row gives to all of them.
+    let shares = (0..<GlyphCoverage.columns).map { source in
+      SIMD8<Float>((0..<GlyphCoverage.columns).map { weight(source - $0) })
     }
-    for row in 0..<rows {
-      for column in 0..<columns {
-        for offset in -radius...radius where (0..<rows).contains(row + offset) {
-          result[row * columns + column] += weights[offset + radius] * across[(row + offset) * columns + column]
-        }
-      }
+    let across = ink.map { row in shares.indices.reduce(.zero) { $0 + shares[$1] * row[$1] } }
+    return ink.indices.map { target in
+      ink.indices.reduce(.zero) { $0 + weight($1 - target) * across[$1] }
     }
-    return result
   }
 }

@@ -1,138 +1,85 @@
 import Autodiff
 
-/// Turns a syntax tree into nodes of an expression graph, checking shapes on the way.
+/// Turns syntax trees into nodes of an expression graph, checking shapes on the way.
+///
+/// This file walks the trees; operators and the expansion of functions and sums have files of their own.
 struct Elaborator {
-  /// A number, or a vector of numbers.
-  enum Value {
-    case scalar(NodeID)
-    case vector([NodeID])
-
-    var shape: String {
-      switch self {
-      case .scalar: "a number"
-      case .vector(let components): "a vector of \(components.count)"
-      }
-    }
-
-    var components: [NodeID] {
-      switch self {
-      case .scalar(let node): [node]
-      case .vector(let nodes): nodes
-      }
-    }
-  }
-
-  private let source: String
-  private let environment: [String: Value]
+  let source: String
+  let program: SyntaxProgram
   var graph: ExpressionGraph
+  /// What the names mean that are no parameters: variables, given parameters, and values once they are defined.
+  var globals: [String: ShapedValue]
+  var expansion = Expansion()
 
-  /// - Parameter environment: What the names in the tree stand for.
-  init(graph: ExpressionGraph, environment: [String: Value], source: String) {
+  /// - Parameter globals: What the free names of the program stand for.
+  init(_ program: SyntaxProgram, graph: ExpressionGraph, globals: [String: ShapedValue], source: String) {
+    self.program = program
     self.graph = graph
-    self.environment = environment
+    self.globals = globals
     self.source = source
   }
 
-  /// The value of the tree's root. O(nodes).
-  mutating func elaborate(_ tree: SyntaxTree) throws(FormulaError) -> Value {
-    var values: [Value] = []
-    values.reserveCapacity(tree.nodes.count)
-    for node in tree.nodes {
-      values.append(try elaborate(node, operands: values))
+  /// The program's result.
+  ///
+  /// - Parameter given: Names whose value from outside counts instead of their definition.
+  /// - Complexity: O(nodes) after expanding functions and sums, which is limited.
+  mutating func elaborateProgram(given: Set<String> = []) throws(FormulaError) -> ShapedValue {
+    for value in program.values where !given.contains(value.name) {
+      globals[value.name] = try elaborate(value.body, [:])
+      // Functions may see the new value.
+      expansion.known.removeAll()
     }
+    return try elaborate(program.result, [:])
+  }
+
+  /// The value of a tree's root.
+  ///
+  /// - Parameter locals: The values of parameters and indices.
+  mutating func elaborate(_ tree: SyntaxTree, _ locals: [String: ShapedValue]) throws(FormulaError) -> ShapedValue {
+    var values: [ShapedValue] = []
+    values.reserveCapacity(tree.nodes.count)
+    for node in tree.nodes { values.append(try elaborate(node, operands: values, locals)) }
     return values[tree.root]
   }
 
-  private mutating func elaborate(_ node: SyntaxTree.Node, operands: [Value]) throws(FormulaError) -> Value {
+  private mutating func elaborate(
+    _ node: SyntaxTree.Node, operands: [ShapedValue], _ locals: [String: ShapedValue]
+  ) throws(FormulaError) -> ShapedValue {
+    let range = node.range
+    func values(_ places: [SyntaxTree.Index]) -> [ShapedValue] { places.map { operands[$0] } }
     switch node.content {
     case .number(let constant): return .scalar(graph.constant(constant))
     case .name(let name):
-      guard let value = environment[name] else { throw .notConstant(name, at: node.range, in: source) }
+      guard let value = locals[name] ?? globals[name] else { throw .notConstant(name, at: range, in: source) }
       return value
-    case .negation(let operand): return map(operands[operand]) { graph, node in graph.apply(.negate, node) }
+    case .negation(let operand): return try map(operands[operand], at: range) { $0.apply(.negate, $1) }
+    case .transpose(let operand): return operands[operand].transposed
     case .binary(let sign, let left, let right):
-      return try elaborate(sign, operands[left], operands[right], at: node.range)
-    case .call(let function, let arguments):
-      var scalars: [NodeID] = []
-      for argument in arguments {
-        scalars.append(try scalar(operands[argument], for: "'\(function.name)'", at: node.range))
-      }
-      return .scalar(call(function, scalars))
+      return try apply(sign, operands[left], operands[right], at: range)
+    case .chain(let signs, let sides): return try chain(signs, values(sides), at: range)
+    case .call(let function, let arguments): return try call(function, values(arguments), at: range)
+    case .application(let place, let arguments): return try application(of: place, to: values(arguments), at: range)
+    case .repetition(let repetition):
+      let bounds = (operands[repetition.lower], operands[repetition.upper])
+      return try repeated(repetition, bounds, locals, at: range)
+    case .piecewise(let pieces, let otherwise):
+      let branches = pieces.map { (operands[$0.condition], operands[$0.value]) }
+      return try piecewise(branches, otherwise: otherwise.map { operands[$0] }, at: range)
     case .tuple(let elements):
-      var components: [NodeID] = []
-      for element in elements {
-        components.append(try scalar(operands[element], for: "a component of a vector", at: node.range))
-      }
-      return .vector(components)
+      return .vector(try scalars(values(elements), for: "a component of a vector", at: range))
+    case .matrix(let rows):
+      let entries = try scalars(values(rows.flatMap(\.self)), for: "an entry of a matrix", at: range)
+      return ShapedValue(rows: rows.count, columns: rows[0].count, entries: entries)
     }
   }
 
-  private func scalar(_ value: Value, for what: String, at range: Range<Int>) throws(FormulaError) -> NodeID {
-    guard case .scalar(let node) = value else { throw .needsScalar(what, got: value.shape, at: range, in: source) }
-    return node
-  }
-
-  private mutating func map(_ value: Value, _ body: (inout ExpressionGraph, NodeID) -> NodeID) -> Value {
-    switch value {
-    case .scalar(let node): .scalar(body(&graph, node))
-    case .vector(let nodes): .vector(nodes.map { body(&graph, $0) })
+  func scalars(_ values: [ShapedValue], for what: String, at range: Range<Int>) throws(FormulaError) -> [NodeID] {
+    var result: [NodeID] = []
+    result.reserveCapacity(values.count)
+    for value in values {
+      guard let node = value.scalar else { throw .needsScalar(what, got: value.shape, at: range, in: source) }
+      result.append(node)
     }
-  }
-
-  private mutating func elaborate(
-    _ sign: BinaryOperator, _ left: Value, _ right: Value, at range: Range<Int>
-  ) throws(FormulaError) -> Value {
-    switch (sign, left, right) {
-    case (_, .scalar(let a), .scalar(let b)): return .scalar(apply(sign, a, b))
-    case (.add, .vector(let a), .vector(let b)) where a.count == b.count,
-      (.subtract, .vector(let a), .vector(let b)) where a.count == b.count:
-      return .vector(zip(a, b).map { apply(sign, $0, $1) })
-    case (.multiply, .scalar(let a), .vector): return map(right) { graph, b in graph.apply(.multiply, a, b) }
-    case (.multiply, .vector, .scalar(let b)), (.divide, .vector, .scalar(let b)):
-      let operation: Operation = sign == .divide ? .divide : .multiply
-      return map(left) { graph, a in graph.apply(operation, a, b) }
-    default: throw .shapeMismatch(sign.verb, left.shape, right.shape, at: range, in: source)
-    }
-  }
-
-  private mutating func apply(_ sign: BinaryOperator, _ a: NodeID, _ b: NodeID) -> NodeID {
-    switch sign {
-    case .add: graph.apply(.add, a, b)
-    case .subtract: graph.apply(.subtract, a, b)
-    case .multiply: graph.apply(.multiply, a, b)
-    case .divide: graph.apply(.divide, a, b)
-    case .power: graph.apply(.power, a, b)
-    case .greater: graph.apply(.greater, a, b)
-    case .greaterOrEqual: graph.apply(.greaterOrEqual, a, b)
-    case .less: graph.apply(.greater, b, a)
-    case .lessOrEqual: graph.apply(.greaterOrEqual, b, a)
-    }
-  }
-
-  private mutating func call(_ function: FunctionName, _ arguments: [NodeID]) -> NodeID {
-    switch function {
-    case .operation(let operation): return graph.apply(operation, arguments)
-    case .logarithmToBase:
-      return graph.apply(.divide, graph.apply(.log, arguments[1]), graph.apply(.log, arguments[0]))
-    case .root:
-      if graph.rational(arguments[0]) == .two { return graph.apply(.sqrt, arguments[1]) }
-      if graph.rational(arguments[0]) == Rational(3) { return graph.apply(.cbrt, arguments[1]) }
-      return graph.apply(.power, arguments[1], graph.apply(.divide, graph.integer(1), arguments[0]))
-    case .fold(let operation):
-      return arguments.dropFirst().reduce(arguments[0]) { graph.apply(operation, $0, $1) }
-    }
-  }
-}
-
-extension BinaryOperator {
-  fileprivate var verb: String {
-    switch self {
-    case .add: "add"
-    case .subtract: "subtract"
-    case .multiply: "multiply"
-    case .divide: "divide"
-    case .power: "raise to a power"
-    default: "compare"
-    }
+    return result
   }
 }

@@ -10,7 +10,10 @@ struct Lexer {
   }
 
   /// The signs beyond ASCII that formulas may contain.
-  static let signs = Set("·×÷−πτ∞√≤≥⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars)
+  static let signs = Set("·⋅×÷−πτ∞√∛≤≥≠ᵀ⁰¹²³⁴⁵⁶⁷⁸⁹⁻".unicodeScalars)
+
+  /// Lowered digits by value; in a name they are the same as plain ones: x₁ is x1.
+  static let subscripts = Array("₀₁₂₃₄₅₆₇₈₉".unicodeScalars)
 
   private static let superscripts: [Unicode.Scalar: Int] = [
     "⁰": 0, "¹": 1, "²": 2, "³": 3, "⁴": 4, "⁵": 5, "⁶": 6, "⁷": 7, "⁸": 8, "⁹": 9,
@@ -20,22 +23,28 @@ struct Lexer {
   private static let superscriptLimit = 15
 
   private static let singles: [Unicode.Scalar: Token.Kind] = [
-    "+": .plus, "-": .minus, "−": .minus, "*": .times, "·": .times, "×": .times, "/": .over, "÷": .over, "^": .power,
-    "(": .open, ")": .close, ",": .comma, "|": .bar, "√": .root, "<": .less, ">": .greater, "≤": .lessOrEqual,
-    "≥": .greaterOrEqual, "π": .name("pi"), "τ": .name("tau"), "∞": .name("inf"),
+    "+": .plus, "-": .minus, "−": .minus, "*": .times, "·": .times, "⋅": .times, "×": .times, "/": .over, "÷": .over,
+    "^": .power, "(": .open, ")": .close, "[": .openBracket, "]": .closeBracket, "{": .openBrace, "}": .closeBrace,
+    ",": .comma, ":": .colon, ";": .semicolon, "=": .define, "|": .bar, "√": .root, "∛": .cubeRoot, "'": .transpose,
+    "ᵀ": .transpose, "<": .less, ">": .greater, "≤": .lessOrEqual, "≥": .greaterOrEqual, "≠": .notEqual,
+    "π": .name("pi"), "τ": .name("tau"), "∞": .name("inf"),
   ]
 
   /// All tokens, the last one `.end`.
   mutating func tokens() throws(FormulaError) -> [Token] {
     var result: [Token] = []
     repeat { result.append(try next()) } while result.last?.kind != .end
-    return result
+    return result.withoutContinuedLines()
   }
 
   private mutating func next() throws(FormulaError) -> Token {
-    while let scalar = peek(), scalar.properties.isWhitespace { position += 1 }
+    while let scalar = peek(), scalar.properties.isWhitespace, !scalar.endsLine { position += 1 }
     guard let scalar = peek() else { return Token(kind: .end, range: position..<position) }
     let start = position
+    if scalar.endsLine {
+      position += 1
+      return Token(kind: .newline, range: start..<position)
+    }
     if scalar.isDigit || (scalar == "." && (peek(1)?.isDigit ?? false)) { return number(from: start) }
     if Self.superscripts[scalar] != nil || scalar == "⁻" { return try superscript(from: start) }
     if let doubled = doubledSign(scalar) {
@@ -59,13 +68,31 @@ struct Lexer {
     case ("*", "*"): .power
     case ("<", "="): .lessOrEqual
     case (">", "="): .greaterOrEqual
+    case ("=", "="): .equal
+    case ("!", "="): .notEqual
     default: nil
     }
   }
 
   private mutating func name(from start: Int) -> Token {
-    while let scalar = peek(), scalar.isLetter || scalar.isDigit || scalar == "_" { position += 1 }
-    return Token(kind: .name(text(from: start)), range: start..<position)
+    var name = String.UnicodeScalarView()
+    while let scalar = peek() {
+      if let digit = Self.subscripts.firstIndex(of: scalar) {
+        name += String(digit).unicodeScalars
+      } else if scalar.isLetter || scalar.isDigit || scalar == "_" {
+        name.append(scalar)
+      } else {
+        break
+      }
+      position += 1
+    }
+    let kind: Token.Kind =
+      switch String(name) {
+      case "and": .and
+      case "or": .or
+      default: .name(String(name))
+      }
+    return Token(kind: kind, range: start..<position)
   }
 
   private mutating func number(from start: Int) -> Token {
@@ -107,6 +134,8 @@ struct Lexer {
 }
 
 extension Unicode.Scalar {
+  /// Line feed, carriage return and the line ends of Unicode.
+  var endsLine: Bool { ["\n", "\r", "\u{0B}", "\u{0C}", "\u{85}", "\u{2028}", "\u{2029}"].contains(self) }
   fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
   fileprivate var isLetter: Bool {
     ("a"..."z").contains(self) || ("A"..."Z").contains(self) || (isGreekLetter && self != "π" && self != "τ")

@@ -9,6 +9,10 @@ enum FunctionName: Equatable {
   case root
   /// min or max of any number of values.
   case fold(Operation)
+  /// The Euclidean length of a vector, or of the vector of the arguments.
+  case norm
+  /// The scalar product of two vectors.
+  case dot
 
   /// The function called `name`, for a number of arguments where that matters.
   init?(_ name: String, argumentCount: Int = 1) {
@@ -18,6 +22,8 @@ enum FunctionName: Equatable {
     case "root": self = .root
     case "min": self = .fold(.min)
     case "max": self = .fold(.max)
+    case "norm": self = .norm
+    case "dot": self = .dot
     default:
       guard let operation = Rule.functions[name] else { return nil }
       self = .operation(operation)
@@ -26,13 +32,18 @@ enum FunctionName: Equatable {
 
   /// Every name that can be called, for suggestions.
   static let allNames: [String] =
-    ["ln", "root"] + Operation.allCases.map(\.rule.spelling).filter { Rule.functions[$0] != nil }
+    ["ln", "root", "norm", "dot"] + Operation.allCases.map(\.rule.spelling).filter { Rule.functions[$0] != nil }
+
+  /// The names by falling length, so that the longest one that fits is found first.
+  static let longestFirst: [String] = allNames.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
 
   var name: String {
     switch self {
     case .operation(let operation), .fold(let operation): operation.rule.spelling
     case .logarithmToBase: "log"
     case .root: "root"
+    case .norm: "norm"
+    case .dot: "dot"
     }
   }
 
@@ -40,7 +51,8 @@ enum FunctionName: Equatable {
   var arity: ClosedRange<Int> {
     switch self {
     case .operation(let operation): operation.rule.arity...operation.rule.arity
-    case .logarithmToBase, .root: 2...2
+    case .logarithmToBase, .root, .dot: 2...2
+    case .norm: 1...Int.max
     case .fold: 2...Int.max
     }
   }

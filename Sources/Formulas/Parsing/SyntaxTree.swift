@@ -3,20 +3,42 @@ import Autodiff
 /// A parsed formula as typed: nodes in an array, operands before the node that uses them.
 ///
 /// Because the array is in that order, everything done with a tree is a loop, however deep the formula.
-struct SyntaxTree {
+struct SyntaxTree: Sendable {
   /// The place of a node in the tree.
   typealias Index = Int
 
-  enum Content: Equatable {
+  enum Content: Sendable {
     case number(Constant)
     case name(String)
     case negation(Index)
+    case transpose(Index)
     case binary(BinaryOperator, Index, Index)
+    /// Comparisons that share their inner sides, as in 0 < x < 1: n signs between n + 1 values.
+    case chain([BinaryOperator], [Index])
     case call(FunctionName, [Index])
+    /// A defined function, by its place in the program, of arguments.
+    case application(Int, [Index])
+    case repetition(Repetition)
+    /// `{condition: value, …, otherwise}`.
+    case piecewise([(condition: Index, value: Index)], otherwise: Index?)
     case tuple([Index])
+    /// Rows of equal length.
+    case matrix([[Index]])
   }
 
-  struct Node {
+  /// `sum(i, 1, n, …)` or `product(i, 1, n, …)`: the body once for each value of the index.
+  struct Repetition: Sendable {
+    let kind: Kind
+    let index: String
+    let lower: Index
+    let upper: Index
+    /// The body has a tree of its own, because it is read with many values of the index.
+    let body: SyntaxTree
+
+    enum Kind: String, CaseIterable { case sum, product }
+  }
+
+  struct Node: Sendable {
     let content: Content
     /// The place in the source, counted in Unicode scalars.
     let range: Range<Int>
@@ -31,51 +53,5 @@ struct SyntaxTree {
   mutating func add(_ content: Content, _ range: Range<Int>) -> Index {
     nodes.append(Node(content: content, range: range))
     return nodes.count - 1
-  }
-}
-
-/// An infix operator with its place in the order of operations.
-enum BinaryOperator: Equatable {
-  case add, subtract, multiply, divide, power
-  case less, lessOrEqual, greater, greaterOrEqual
-
-  /// Higher binds tighter. Implicit multiplication binds like `*`.
-  var precedence: Int {
-    switch self {
-    case .less, .lessOrEqual, .greater, .greaterOrEqual: 1
-    case .add, .subtract: 2
-    case .multiply, .divide: 3
-    case .power: 5
-    }
-  }
-
-  var sign: String {
-    switch self {
-    case .add: "+"
-    case .subtract: "-"
-    case .multiply: "*"
-    case .divide: "/"
-    case .power: "^"
-    case .less: "<"
-    case .lessOrEqual: "<="
-    case .greater: ">"
-    case .greaterOrEqual: ">="
-    }
-  }
-
-  var isComparison: Bool { precedence == 1 }
-
-  init?(_ kind: Token.Kind) {
-    switch kind {
-    case .plus: self = .add
-    case .minus: self = .subtract
-    case .times: self = .multiply
-    case .over: self = .divide
-    case .less: self = .less
-    case .lessOrEqual: self = .lessOrEqual
-    case .greater: self = .greater
-    case .greaterOrEqual: self = .greaterOrEqual
-    default: return nil
-    }
   }
 }

@@ -15,9 +15,9 @@ public struct FormulaPrinter {
   private let writer: FormulaWriter
 
   /// Prints nodes of this graph; nodes that they share are worked out once.
-  public init(_ graph: ExpressionGraph) {
+  public init(_ graph: ExpressionGraph, notation: FormulaNotation = .ascii) {
     builder = NormalFormBuilder(graph)
-    writer = FormulaWriter(variables: graph.variables)
+    writer = FormulaWriter(variables: graph.variables, notation: notation)
   }
 
   /// The formula of a node, or `nil` if it is too long for anybody to read.

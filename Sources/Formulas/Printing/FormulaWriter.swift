@@ -1,9 +1,10 @@
 import Autodiff
 import NumberText
 
-/// Writes normal forms as ASCII text that reads back as the same formula.
+/// Writes normal forms as text that reads back as the same formula.
 struct FormulaWriter {
   let variables: [String]
+  var notation = FormulaNotation.ascii
 
   func text(_ sum: NormalSum) -> String {
     if sum.terms.isEmpty { return "0" }
@@ -11,9 +12,9 @@ struct FormulaWriter {
     for (index, term) in sum.terms.enumerated() {
       let isNegative = term.coefficient.value.isNegative
       if index == 0 {
-        result += isNegative ? "-" : ""
+        result += isNegative ? notation.minus : ""
       } else {
-        result += isNegative ? " - " : " + "
+        result += isNegative ? " \(notation.minus) " : " + "
       }
       result += text(ofMagnitude: term)
     }
@@ -87,36 +88,40 @@ struct FormulaWriter {
   }
 
   private func separator(afterNumber: Bool, _ previous: Piece?, _ next: Piece) -> String {
-    if next.startsWithDigit { return afterNumber || previous != nil ? "*" : "" }
-    guard let previous else { return afterNumber && next.startsLikePowerOfTen ? "*" : "" }
+    if next.startsWithDigit { return afterNumber || previous != nil ? notation.times : "" }
+    guard let previous else { return afterNumber && next.startsLikePowerOfTen ? notation.times : "" }
+    if previous.text == "π" { return "" }
     if previous.isLetter { return next.isLetter || next.startsWithParenthesis ? "" : " " }
     guard next.startsWithParenthesis else { return " " }
     // Another name before a parenthesis would read as a call.
-    if previous.endsWithWord { return "*" }
+    if previous.endsWithWord { return notation.times }
     return previous.text.hasSuffix(")") ? "" : " "
   }
 
   private func piece(_ factor: NormalFactor) -> Piece {
-    let base = text(factor.base)
     if factor.exponent == .one {
+      let base = text(factor.base)
       guard case .variable = factor.base else { return Piece(text: base) }
       let isLetter = NameTable.axes.contains(base)
       return Piece(text: base, isLetter: isLetter, endsWithWord: !isLetter)
     }
+    let base = text(factor.base, isRaised: true)
+    if let raised = notation.raised(factor.exponent.integer) { return Piece(text: base + raised) }
     let exponent = text(factor.exponent)
     return Piece(
       text: base + "^" + exponent, endsWithWord: variables.contains(exponent) && !NameTable.axes.contains(exponent))
   }
 
-  private func text(_ base: NormalBase) -> String {
+  /// - Parameter isRaised: Whether an exponent follows: a root sign before it would take the power, not the root.
+  private func text(_ base: NormalBase, isRaised: Bool = false) -> String {
     switch base {
-    case .constant(.pi): return "pi"
+    case .constant(.pi): return notation.pi
     case .constant(.e): return "e"
     case .constant(let constant):
       let text = constant.value.shortestText
       return text.contains("-") || text.contains("e") ? "(\(text))" : text
     case .variable(let place): return variables[place]
-    case .call(let operation, let arguments): return call(operation, arguments)
+    case .call(let operation, let arguments): return call(operation, arguments, isRaised: isRaised)
     case .group(let sum):
       if let number = sum.number, number.value.isInteger, !number.value.isNegative { return text(sum) }
       return "(\(text(sum)))"
@@ -141,7 +146,7 @@ struct FormulaWriter {
 
   // MARK: Functions
 
-  private func call(_ operation: Operation, _ arguments: [NormalSum]) -> String {
+  private func call(_ operation: Operation, _ arguments: [NormalSum], isRaised: Bool) -> String {
     let rule = operation.rule
     if rule.notation == .infix { return "(\(comparison(operation, arguments)))" }
     let texts = arguments.map { argument -> String in
@@ -153,10 +158,11 @@ struct FormulaWriter {
       }
       return text(argument)
     }
-    return "\(rule.spelling)(\(texts.joined(separator: ", ")))"
+    let name = isRaised ? rule.spelling : notation.functionName(rule.spelling)
+    return "\(name)(\(texts.joined(separator: ", ")))"
   }
 
   private func comparison(_ operation: Operation, _ arguments: [NormalSum]) -> String {
-    arguments.map(text).joined(separator: " \(operation.rule.spelling) ")
+    arguments.map(text).joined(separator: " \(notation.comparison(operation.rule.spelling)) ")
   }
 }

@@ -12,6 +12,7 @@ extension NormalSum {
   func adding(_ other: NormalSum) -> NormalSum {
     var result = self
     for term in other.terms {
+      if let decision = term.decision, result.mergeDecision(decision) { continue }
       guard let place = result.terms.firstIndex(where: { $0.hasSameFactors(as: term) }),
         let total = result.terms[place].coefficient.value.adding(term.coefficient.value),
         // A sum that vanishes would hide where its terms are undefined, unless they are polynomials.

@@ -57,6 +57,12 @@ struct NormalFormBuilder {
       let factor = NormalFactor(base: .call(.log, [known(a)]), exponent: exponent, order: id)
       let term = NormalTerm(coefficient: .one, factors: [factor])
       return power(a, b).asTerm(order: id).multiplied(by: term).map { NormalSum($0) } ?? logarithm
+    // The safe forms are written as everybody writes them; reading recognises them again.
+    case .hypot:
+      return NormalSum(.call(.sqrt, [squared(a).adding(squared(b))]), order: id)
+    case .log1p: return NormalSum(.call(.log, [NormalSum.one.adding(known(a))]), order: id)
+    case .expm1:
+      return NormalSum(.call(.exp, [known(a)]), order: id).adding(NormalSum.one.negated(order: id))
     default:
       return NormalSum(.call(operation, graph[id].operands.map(known)), order: id)
     }
@@ -114,8 +120,9 @@ struct NormalFormBuilder {
     return NormalSum(term)
   }
 
-  private func power(_ a: NodeID, _ b: NodeID) -> NormalSum {
-    let exponent = exponent(b)
+  private func power(_ a: NodeID, _ b: NodeID) -> NormalSum { power(a, exponent: exponent(b)) }
+
+  private func power(_ a: NodeID, exponent: NormalExponent) -> NormalSum {
     // A lone variable, function or group takes the exponent itself; everything else goes into parentheses.
     if let term = known(a).single, term.coefficient == .one, let factor = term.factors.first, term.factors.count == 1,
       factor.exponent == .one
@@ -128,6 +135,8 @@ struct NormalFormBuilder {
       NormalTerm(
         coefficient: .one, factors: [NormalFactor(base: .group(known(a)), exponent: exponent, order: a)]))
   }
+
+  private func squared(_ id: NodeID) -> NormalSum { power(id, exponent: .rational(.two, isDecimal: false)) }
 
   private func exponent(_ id: NodeID) -> NormalExponent {
     if case .rational(let value, let isDecimal)? = graph.constant(id) {

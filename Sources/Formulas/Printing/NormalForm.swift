@@ -8,6 +8,7 @@ struct NormalSum: Hashable, Sendable {
   var terms: [NormalTerm]
 
   static let zero = NormalSum(terms: [])
+  static let one = NormalSum(terms: [NormalTerm(coefficient: .one, factors: [])])
 
   /// The only term, if there is just one.
   var single: NormalTerm? { terms.count == 1 ? terms[0] : nil }

@@ -18,13 +18,16 @@ struct ContourLabelPlacer {
   private let size: Size
   /// The line that runs through each cell: −1 for none, −2 for several.
   private var occupant: [Int]
+  private let occupied: OccupiedCells
   private(set) var labels: [ContourLabel] = []
 
   /// - Parameters:
   ///   - lines: The lines with points in cells of the plot area.
   ///   - size: The plot area.
-  init(lines: [ContourLine], size: Size) {
+  ///   - occupied: The cells that other layers have taken; those with text are kept clear.
+  init(lines: [ContourLine], size: Size, occupied: OccupiedCells? = nil) {
     self.size = size
+    self.occupied = occupied ?? OccupiedCells(size: size)
     occupant = [Int](repeating: -1, count: size.columns * size.rows)
     for (index, line) in lines.enumerated() {
       for point in line.points { occupy(point, by: index) }
@@ -74,6 +77,7 @@ struct ContourLabelPlacer {
   private func isFree(_ label: ContourLabel, line: Int) -> Bool {
     let box = label.box
     guard box.column >= 0, box.endColumn <= size.columns, box.row >= 1, box.endRow < size.rows else { return false }
+    guard occupied.isFreeOfText(box) else { return false }
     if labels.contains(where: { $0.box.intersects(box.inset(columns: -3, rows: -1)) }) { return false }
     for column in box.column..<box.endColumn {
       let owner = occupant[box.row * size.columns + column]

@@ -17,16 +17,24 @@ package struct ContourLayer<Field: ScalarField>: Layer {
   package var legend: String? { levels.values.isEmpty ? nil : "contours \(levels.summary)" }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea) {
+    var occupied = OccupiedCells(size: area.rect.size)
+    draw(into: &buffer, area: area, occupied: &occupied)
+  }
+
+  package func draw(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
     let size = area.rect.size
     let samples = FieldSamples(
       field, x: area.x, y: area.y, columns: size.columns * Self.stepsPerColumn + 1,
       rows: size.rows * Self.stepsPerRow + 1)
     let lines = MarchingSquares(samples, levels: levels.values).lines(on: field).map { inCells($0, rows: size.rows) }
-    var placer = ContourLabelPlacer(lines: lines, size: size)
+    var placer = ContourLabelPlacer(lines: lines, size: size, occupied: occupied)
     placer.place(on: lines, texts: levels.labels)
 
     var canvas = StrokeCanvas(size: size)
-    for line in lines { canvas.stroke(line.points) }
+    for line in lines {
+      canvas.stroke(line.points)
+      for point in line.points { occupied.take(column: Int(point.x), row: Int(point.y), for: .line) }
+    }
     for label in placer.labels { erase(label, from: &canvas) }
     canvas.settleStraddlingStrokes()
     canvas.render(into: &buffer, column: area.rect.column, row: area.rect.row)
@@ -34,6 +42,7 @@ package struct ContourLayer<Field: ScalarField>: Layer {
       for column in label.box.column..<label.box.endColumn {
         buffer[area.rect.column + column, area.rect.row + label.row] = .blank
       }
+      occupied.take(label.box, for: .text)
       buffer.write(label.text, column: area.rect.column + label.column, row: area.rect.row + label.row)
     }
   }

@@ -16,9 +16,7 @@ package struct HeatMapLayer<Field: ScalarField>: Layer {
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea) {
     let size = area.rect.size
-    let xs = (0..<size.columns).map { area.x.value(at: (Double($0) + 0.5) / Double(size.columns)) }
-    let ys = (0..<size.rows).map { area.y.value(at: 1 - (Double($0) + 0.5) / Double(size.rows)) }
-    let values = field.values(xs: xs, ys: ys)
+    let values = field.values(xs: area.columnCentres, ys: area.rowCentres)
     for row in 0..<size.rows {
       for column in 0..<size.columns {
         let value = values[row * size.columns + column]

@@ -8,6 +8,11 @@ package struct DerivativeReport: Sendable {
   package let jacobianFormulas: [[String?]]
   /// d × d formulas of the second derivatives; absent for vectors.
   package let hessianFormulas: [[String?]]?
+  /// n × d lists of what must hold besides each formula of `jacobianFormulas`, where the original has a smaller domain.
+  package let jacobianConditions: [[[String]]]
+  /// The same for all second derivatives together.
+  package let hessianConditions: [String]
+  package let notation: FormulaNotation
   package let atPoint: PointReport?
 
   /// A report of more variables would have tens of thousands of entries.
@@ -16,18 +21,27 @@ package struct DerivativeReport: Sendable {
   /// - Parameters:
   ///   - point: d coordinates, or `nil` for the formulas alone.
   ///   - direction: d components of a direction, of any length, for the directional derivative.
-  package init(_ formula: Formula, at point: [ConstantExpression]?, along direction: [ConstantExpression]? = nil) {
+  ///   - notation: The signs that the formulas are written with.
+  package init(
+    _ formula: Formula, at point: [ConstantExpression]?, along direction: [ConstantExpression]? = nil,
+    notation: FormulaNotation = .ascii
+  ) {
     self.formula = formula
+    self.notation = notation
     var graph = formula.graph
     let variables = formula.variableNodes
     let jacobian = graph.jacobian(of: formula.components, by: variables)
     let hessian = formula.isVector ? nil : graph.hessian(of: formula.components[0], by: variables)
-    var printer = FormulaPrinter(graph)
+    var printer = FormulaPrinter(graph, notation: notation)
     func print(_ rows: [[NodeID]]) -> [[String?]] {
       rows.map { $0.map { printer.text(of: $0, order: .fallingDegree) } }
     }
     jacobianFormulas = print(jacobian)
     hessianFormulas = hessian.map(print)
+    var domain = DomainConditions(graph, of: formula.components, notation: notation)
+    jacobianConditions = jacobian.map { $0.map { domain.conditions(on: $0) } }
+    let second = (hessian ?? []).flatMap { $0 }.flatMap { domain.conditions(on: $0) }
+    hessianConditions = second.enumerated().filter { second.firstIndex(of: $1) == $0 }.map(\.element)
     atPoint = point.map {
       PointReport(graph, values: formula.components, jacobian: jacobian, hessian: hessian, at: $0, along: direction)
     }

@@ -55,7 +55,7 @@ extension ExpressionGraph {
 }
 
 /// ‖v‖ without overflow on the way; NaN if a component is NaN.
-func euclideanLength(_ vector: [Double]) -> Double {
+package func euclideanLength(_ vector: [Double]) -> Double {
   if vector.contains(where: \.isNaN) { return .nan }
   let scale = vector.map(\.magnitude).max() ?? 0
   guard scale > 0, scale.isFinite else { return scale }

@@ -18,7 +18,8 @@ struct QuantityReader {
   func read(_ nodes: [NodeID]) -> [Quantity] {
     var evaluator = ScalarEvaluator(Program(graph, outputs: nodes))
     let values = evaluator.evaluate(at: [Double](repeating: .nan, count: graph.variables.count))
-    return zip(nodes, values).map { Quantity(value: $1, exact: $1.isFinite ? exactText(of: $0) : nil) }
+    // Adding 0 takes the sign off a negative zero.
+    return zip(nodes, values).map { Quantity(value: $1 + 0, exact: $1.isFinite ? exactText(of: $0) : nil) }
   }
 
   /// The formula of a constant made of fractions, roots, π and e, when it is short.

@@ -14,7 +14,7 @@ struct ContourCommand: ParsableCommand {
       """)
 
   @OptionGroup var scene: SceneOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: PictureOutputOptions
 
   func run() throws { try Picture.draw(scene, base: .contour, output: output) }
 }

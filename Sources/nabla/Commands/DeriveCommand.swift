@@ -16,6 +16,9 @@ struct DeriveCommand: ParsableCommand {
         nabla derive 'x^3 + x^2 y + y^2' --at 1,2 --along 1,1
         nabla derive '(x^2 y, cos y)' --at pi,pi
         nabla derive 'log(1 + x^2)' --at 1/2 --json
+        nabla derive 'sin(x^2) y' --steps
+        nabla derive 'x y + sin x' --at 2,3 --graph
+        nabla derive 'abs x' --at 0 --quotients
       """)
 
   @OptionGroup var formula: FormulaOptions
@@ -33,6 +36,24 @@ struct DeriveCommand: ParsableCommand {
   @Flag(help: "One JSON object on one line.")
   var json = false
 
+  @Flag(help: "How each derivative comes about, rule by rule.")
+  var steps = false
+
+  @Flag(help: "The computation graph at the point: values forward, adjoints backward; with --along tangents too.")
+  var graph = false
+
+  @Flag(help: "Difference quotients at the point for shrinking steps of both signs, and their limits.")
+  var quotients = false
+
+  @Flag(help: "How well the linear approximation predicts the change of f for shrinking steps.")
+  var remainder = false
+
+  @Flag(help: "Values on the way to the point from several directions: is there a limit?")
+  var approach = false
+
+  @Flag(help: "Write formulas with the signs of print: x², √, π.")
+  var unicode = false
+
   @OptionGroup var output: OutputOptions
 
   func run() throws {
@@ -42,10 +63,28 @@ struct DeriveCommand: ParsableCommand {
       throw UsageError.tooManyVariables(formula.variables.count, most: DerivativeReport.mostVariables)
     }
     if at == nil && along != nil { throw UsageError.directionWithoutPoint }
+    let kinds = try detailKinds(of: formula)
     let point = try coordinates(at, option: "--at", of: formula)
     let direction = try coordinates(along, option: "--along", of: formula)
-    let report = DerivativeReport(formula, at: point, along: direction)
-    try target.finish(json ? try DerivativeJSON.text(report) : DerivativeText(report).text)
+    let notation = unicode ? FormulaNotation.unicode : .ascii
+    let report = DerivativeReport(formula, at: point, along: direction, notation: notation)
+    let details = DerivativeDetails(
+      formula, kinds, at: point?.map(\.value), along: direction?.map(\.value), notation: notation)
+    try target.finish(
+      json ? try DerivativeJSON.text(report, details: details) : DerivativeText(report, details: details).text)
+  }
+
+  /// The tables asked for, all of them possible.
+  private func detailKinds(of formula: Formula) throws(UsageError) -> Set<DerivativeDetails.Kind> {
+    let flags: [(DerivativeDetails.Kind, Bool)] = [
+      (.steps, steps), (.graph, graph), (.quotients, quotients), (.remainder, remainder), (.approach, approach),
+    ]
+    let kinds = flags.filter(\.1).map(\.0)
+    if at == nil, let kind = kinds.first(where: { $0 != .steps }) { throw .detailWithoutPoint("--\(kind.rawValue)") }
+    if formula.isVector, let kind = kinds.first(where: { $0 == .quotients || $0 == .approach }) {
+      throw .detailOfVector("--\(kind.rawValue)")
+    }
+    return Set(kinds)
   }
 
   private func coordinates(_ word: Word?, option: String, of formula: Formula) throws -> [ConstantExpression]? {

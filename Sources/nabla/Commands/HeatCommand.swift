@@ -13,7 +13,7 @@ struct HeatCommand: ParsableCommand {
       """)
 
   @OptionGroup var scene: SceneOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: PictureOutputOptions
 
   func run() throws { try Picture.draw(scene, base: .heat, output: output) }
 }

@@ -7,8 +7,13 @@ struct ParseCommand: ParsableCommand {
     commandName: "parse",
     abstract: "How a formula is understood: fully parenthesised, with its variables and shape.",
     discussion: """
-      EXAMPLE:
+      Definitions stand before the result, with semicolons or line ends between. Named functions are written out.
+
+      EXAMPLES:
         nabla parse 'sin^2 x cos y'
+        nabla parse 'a = 2; f(x, y) = x^2 + a y; f(1, y)'
+        nabla parse "[x, y] [2, 1; 1, 2] [x, y]'"
+        nabla parse '{x < 0: -x, 0 <= x < 1: x^2, 1}'
       """)
 
   @OptionGroup var formula: FormulaOptions

@@ -1,28 +1,35 @@
 import SceneCommands
 import Scenes
-import TextExport
 
 /// What all commands that draw do: words to scene to cells to text.
 enum Picture {
-  static func draw(_ options: SceneOptions, base: Scene.Base, output: OutputOptions) throws {
+  static func draw(
+    _ options: SceneOptions, base: Scene.Base, surface: SurfaceOptions? = nil, output: PictureOutputOptions
+  ) throws {
     let target = try output.open()
-    let source = try FormulaSource.text(options.formula.formula)
-    try draw(try options.scene(of: source, base: base), into: target)
+    var scene = try options.scene(of: try FormulaSource.text(options.formula.formula), base: base)
+    if let surface {
+      let variables = scene.formula.extended(toDimension: 2).variables
+      scene.surface = try surface.view(variables: variables)
+    }
+    try draw(scene, into: target, output)
   }
 
   /// Draws a map of a function of two variables.
-  static func draw(_ scene: Scene, into target: consuming OutputTarget) throws {
+  static func draw(_ scene: Scene, into target: consuming OutputTarget, _ output: PictureOutputOptions) throws {
     do {
-      try target.finish(PlainText.export(try scene.render()))
+      let figure = try scene.figure()
+      try target.finish(output.export(figure.render(), title: figure.title))
     } catch let error as SceneError {
       throw UsageError.scene(error)
     }
   }
 
   /// Draws curves of one variable.
-  static func draw(_ scene: CurveScene, into target: consuming OutputTarget) throws {
+  static func draw(_ scene: CurveScene, into target: consuming OutputTarget, _ output: PictureOutputOptions) throws {
     do {
-      try target.finish(PlainText.export(try scene.render()))
+      let figure = try scene.figure()
+      try target.finish(output.export(figure.render(), title: figure.title))
     } catch let error as CurveSceneError {
       throw UsageError.curves(error)
     }

@@ -14,14 +14,14 @@ struct PictureCommand: ParsableCommand {
       """)
 
   @OptionGroup var scene: SceneOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: PictureOutputOptions
 
   func run() throws {
     let target = try output.open()
     let source = try FormulaSource.text(scene.formula.formula)
-    if let curve = try scene.curve(of: source) { return try Picture.draw(curve, into: target) }
+    if let curve = try scene.curve(of: source) { return try Picture.draw(curve, into: target, output) }
     var map = try scene.scene(of: source, base: .contour)
     map.showsHeat = true
-    try Picture.draw(map, into: target)
+    try Picture.draw(map, into: target, output)
   }
 }

@@ -18,10 +18,10 @@ struct PlotCommand: ParsableCommand {
       """)
 
   @OptionGroup var plot: PlotOptions
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var output: PictureOutputOptions
 
   func run() throws {
     let target = try output.open()
-    try Picture.draw(try plot.scene(of: try plot.formulas.map(FormulaSource.text)), into: target)
+    try Picture.draw(try plot.scene(of: try plot.formulas.map(FormulaSource.text)), into: target, output)
   }
 }

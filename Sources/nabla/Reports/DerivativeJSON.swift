@@ -1,14 +1,9 @@
-import FoundationEssentials
 import Scenes
 
 /// The report of `nabla derive` for programs: one object on one line.
 enum DerivativeJSON {
-  static func text(_ report: DerivativeReport) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    encoder.nonConformingFloatEncodingStrategy = .convertToString(
-      positiveInfinity: "inf", negativeInfinity: "-inf", nan: "nan")
-    return String(decoding: try encoder.encode(Document(report)), as: UTF8.self) + "\n"
+  static func text(_ report: DerivativeReport, details: DerivativeDetails) throws -> String {
+    try JSONText.line(Document(report, details))
   }
 
   /// A number for a scalar function, an array for a vector.
@@ -49,8 +44,22 @@ enum DerivativeJSON {
     var status: String?
     var directional: Value?
     var directionalUnit: Value?
+    var steepestAscent: [Double]?
+    var heading: Double?
+    var rank: Int?
+    var determinant: Double?
+    let steps: [DerivationDocument]?
+    let graph: TraceDocument?
+    let quotients: QuotientsDocument?
+    let remainder: [RemainderDocument]?
+    let approach: ApproachDocument?
 
-    init(_ report: DerivativeReport) {
+    init(_ report: DerivativeReport, _ details: DerivativeDetails) {
+      steps = details.derivations.isEmpty ? nil : details.derivations.map(DerivationDocument.init)
+      graph = details.trace.map(TraceDocument.init)
+      quotients = details.quotients.map { QuotientsDocument($0, mixed: details.mixedQuotients) }
+      remainder = details.remainder.map { $0.sections.map(RemainderDocument.init) }
+      approach = details.approach.map(ApproachDocument.init)
       let isVector = report.formula.isVector
       formula = report.formula.source
       variables = report.formula.variables
@@ -67,6 +76,10 @@ enum DerivativeJSON {
       eigenvalues = at.eigenvalues.map { $0.map(\.value) }
       definiteness = at.definiteness?.rawValue
       status = at.status.name
+      steepestAscent = at.steepestAscent?.direction
+      heading = at.steepestAscent?.heading
+      rank = at.elimination?.rank
+      determinant = at.elimination?.determinant
       guard let along = at.directional else { return }
       directional = Value(along.asGiven, isVector: isVector)
       directionalUnit = Value(along.perUnitLength, isVector: isVector)

@@ -10,13 +10,14 @@ struct DerivativeText {
   /// The whole report, ending in a newline.
   var text: String { lines.map { $0 + "\n" }.joined() }
 
-  init(_ report: DerivativeReport) {
+  init(_ report: DerivativeReport, details: DerivativeDetails) {
     self.report = report
     addFormulas()
     if let point = report.atPoint {
       lines.append("")
       addNumbers(point)
     }
+    lines += DetailsText(details, variables: variables, isVector: isVector, partial: partial).lines
   }
 
   private var variables: [String] { report.formula.variables }
@@ -28,26 +29,63 @@ struct DerivativeText {
   private static let tooLong = "(too long to print)"
 
   private mutating func addFormulas() {
-    let source = ASCIIText.transliterate(report.formula.source)
-    lines.append("f(\(variables.joined(separator: ", "))) = \(source)")
+    let heading = report.formula.heading
+    lines.append(report.notation == .ascii ? ASCIIText.transliterate(heading) : heading)
     lines.append("")
     let first = report.jacobianFormulas.map { $0.map { $0 ?? Self.tooLong } }
     let second = report.hessianFormulas.map { $0.map { $0.map { $0 ?? Self.tooLong } } }
     if isVector {
       lines.append("Jacobian, \(report.formula.components.count) x \(variables.count): a row for each component")
-      add(TextMatrix(first).lines, indent: 2)
+      let (sign, names) = (partial, variables)
+      addMatrix(first) { "\(sign)f\($0 + 1)/\(sign)\(names[$1])" }
+      addConditions(report.jacobianConditions.flatMap { $0.flatMap { $0 } })
     } else if isCurve {
-      lines.append("f'(\(variables[0])) = \(first[0][0])")
-      if let second { lines.append("f''(\(variables[0])) = \(second[0][0])") }
+      lines.append("f'(\(variables[0])) = \(first[0][0])\(conditionText(report.jacobianConditions[0][0]))")
+      if let second {
+        lines.append("f''(\(variables[0])) = \(second[0][0])\(conditionText(report.hessianConditions))")
+      }
     } else {
       let width = variables.map(\.count).max() ?? 1
-      for (variable, formula) in zip(variables, first[0]) {
-        lines.append("df/d\(variable)\(String(repeating: " ", count: width - variable.count)) = \(formula)")
+      for (place, variable) in variables.enumerated() {
+        let formula = first[0][place] + conditionText(report.jacobianConditions[0][place])
+        lines.append("\(partial)f/\(partial)\(variable.padded(to: width)) = \(formula)")
       }
       lines.append("")
       lines.append("Hessian, \(variables.count) x \(variables.count)")
-      if let second { add(TextMatrix(second).lines, indent: 2) }
+      if let second { addHessianFormulas(second) }
+      addConditions(report.hessianConditions)
     }
+  }
+
+  /// Wider matrices are listed entry by entry.
+  private static let widestMatrix = 100
+
+  private mutating func addHessianFormulas(_ rows: [[String]]) {
+    let (sign, names, square) = (partial, variables, report.notation == .ascii ? "^2" : "²")
+    addMatrix(rows) { row, column in
+      let below = row == column ? names[row] + square : "\(names[row])\(sign)\(names[column])"
+      return "\(sign)\(square)f/\(sign)\(below)"
+    }
+  }
+
+  private mutating func addMatrix(_ rows: [[String]], name: (_ row: Int, _ column: Int) -> String) {
+    let matrix = TextMatrix(rows).lines
+    if matrix.allSatisfy({ $0.count <= Self.widestMatrix }) { return add(matrix, indent: 2) }
+    for (row, entries) in rows.enumerated() {
+      for (column, entry) in entries.enumerated() { add(["\(name(row, column)) = \(entry)"], indent: 2) }
+    }
+  }
+
+  private var partial: String { report.notation == .ascii ? "d" : "∂" }
+
+  /// What must hold beside a formula: `   (x > 0)`.
+  private func conditionText(_ conditions: [String]) -> String {
+    conditions.isEmpty ? "" : "   (\(conditions.joined(separator: ", ")))"
+  }
+
+  private mutating func addConditions(_ conditions: [String]) {
+    let each = conditions.enumerated().filter { conditions.firstIndex(of: $1) == $0 }.map(\.element)
+    if !each.isEmpty { lines.append("  where " + each.joined(separator: ", ")) }
   }
 
   private mutating func add(_ block: [String], indent: Int) {
@@ -62,19 +100,43 @@ struct DerivativeText {
       "at " + (variables.count == 1 ? "\(variables[0])" : "(\(variables.joined(separator: ", ")))") + " = \(place)")
     addEntry("f", isVector ? point.values.vectorText : point.values[0].text)
     if point.status != .smooth { addEntry("status", statusText(point)) }
+    if point.hasOddRootOfNegative { addEntry("", "(-8)^(1/3) and the like are undefined; the real root is cbrt(-8)") }
     if isVector {
       addEntry("Jacobian", TextMatrix(point.jacobian).lines)
+      if let elimination = point.elimination {
+        addEntry("rank", String(elimination.rank))
+        if let determinant = elimination.determinant { addEntry("determinant", determinant.text(significant: 10)) }
+      }
     } else if isCurve {
-      addEntry("f'", point.jacobian[0][0].text)
+      addEntry("f'", slopeLines(point))
       if let second = point.hessian { addEntry("f''", second[0][0].text) }
       addTangent(point, name: "tangent")
     } else {
       addEntry("gradient", point.jacobian[0].vectorText)
       if let length = point.gradientLength { addEntry("length", length.text) }
+      if let ascent = point.steepestAscent { addEntry("steepest ascent", text(ascent)) }
       addHessian(point)
       addTangent(point, name: "tangent plane")
     }
     if let directional = point.directional { add(directional) }
+  }
+
+  /// The derivative of a curve, or why there is none and what stands for it.
+  private func slopeLines(_ point: PointReport) -> [String] {
+    let slope = point.jacobian[0][0].text
+    guard let sides = point.oneSided, sides.fromAbove != sides.fromBelow else { return [slope] }
+    func limit(_ value: Double) -> String { value.isNaN ? "no limit" : value.text(significant: 10) }
+    return [
+      "none: the difference quotient tends to",
+      "\(limit(sides.fromAbove)) from above and \(limit(sides.fromBelow)) from below",
+      "(\(slope) stands for it in what follows)",
+    ]
+  }
+
+  private func text(_ ascent: PointReport.SteepestAscent) -> String {
+    let direction = "(\(ascent.direction.map { $0.text(significant: 10) }.joined(separator: ", ")))"
+    return direction
+      + (ascent.heading.map { ", \($0.text(significant: 8)) degrees from the \(variables[0]) axis" } ?? "")
   }
 
   private mutating func addHessian(_ point: PointReport) {
@@ -100,6 +162,8 @@ struct DerivativeText {
     case .kink: "kink: the derivative is the subgradient of least norm"
     case .jump: "jump: the derivative is the one beside the jump"
     case .vertical: "vertical: infinite slope"
+    case .undefined where point.values.allSatisfy { !$0.value.isNaN }:
+      "undefined: there is a value here, but not every derivative"
     case .undefined: "undefined: there is no value and no derivative here"
     }
   }
@@ -114,7 +178,7 @@ struct DerivativeText {
       let distance =
         offset == 0
         ? variable : "(\(variable) \(offset < 0 ? "+" : "-") \(offset.magnitude.text(significant: 10)))"
-      let factor = slope.magnitude == 1 ? "" : slope.magnitude.text(significant: 10) + (offset == 0 ? " " : "")
+      let factor = slope.magnitude == 1 ? "" : slope.magnitude.text(significant: 10)
       text += " \(slope < 0 ? "-" : "+") \(factor)\(distance)"
     }
     addEntry(name, text)

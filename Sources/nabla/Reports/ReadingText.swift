@@ -4,12 +4,13 @@ import Formulas
 enum ReadingText {
   static func text(_ formula: Formula) -> String {
     let variables = formula.variables
-    let shape = formula.isVector ? "a vector of \(formula.components.count)" : "a number"
-    return """
-      reading    \(formula.fullyParenthesised)
-      variables  \(variables.isEmpty ? "none" : variables.joined(separator: ", "))
-      shape      \(shape)
-
-      """
+    let named = formula.namedDefinitions
+    let rows = [
+      ("reading", formula.statements), ("where", named),
+      ("variables", [variables.isEmpty ? "none" : variables.joined(separator: ", ")]), ("shape", [formula.shape]),
+    ]
+    return rows.map { label, lines in
+      lines.enumerated().map { ($0 == 0 ? label : "").padded(to: 11) + $1 + "\n" }.joined()
+    }.joined()
   }
 }

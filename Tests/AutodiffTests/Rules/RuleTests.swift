@@ -45,7 +45,8 @@ extension Operation: CustomTestStringConvertible {
     let operands = (0..<3).map { place in LanesBuffer(filledWith: points.map { $0[place] }) }
     let groups = LanesBuffer.groups(for: points.count)
     let result = LanesBuffer(count: groups)
-    operation.rule.kernel(result.base, operands[0].base, operands[1].base, operands[2].base, groups)
+    BlockKernel(operation.rule)(
+      result.base, operands[0].base, operands[1].base, operands[2].base, count: groups)
     for (point, lane) in zip(points, result.numbers(count: points.count)) {
       let expected = Self.value(operation, point)
       #expect(lane.isClose(to: expected, relative: 1e-14), "\(operation) at \(point)")

@@ -55,4 +55,29 @@ import Testing
     expectWellFormed(buffer, size: size)
     #expect(buffer.lines.joined().contains("x"))
   }
+
+  @Test func textCarriesItsStyle() {
+    var buffer = CellBuffer(size: Size(columns: 3, rows: 1))
+    buffer.write("ab", column: 1, row: 0, style: .bold)
+    #expect(buffer[0, 0] == .blank)
+    #expect(buffer[1, 0] == Cell("a", style: .bold) && buffer[2, 0] == Cell("b", style: .bold))
+    var plain = CellBuffer(size: Size(columns: 3, rows: 1))
+    plain.write("ab", column: 1, row: 0)
+    #expect(plain != buffer, "equal pictures have equal styles")
+    #expect(plain.lines == buffer.lines)
+  }
+
+  @Test func textOverAPaintedCellKeepsTheBackground() {
+    var buffer = CellBuffer(size: Size(columns: 2, rows: 1))
+    buffer[0, 0] = Cell(" ", style: Style(background: .white))
+    buffer.write("ab", column: 0, row: 0)
+    #expect(buffer[0, 0] == Cell("a", style: Style(foreground: .black, background: .white)))
+    #expect(buffer[1, 0] == Cell("b"))
+  }
+
+  @Test func hostileTextTakesOneCellForEveryScalar() {
+    var buffer = CellBuffer(size: Size(columns: 9, rows: 2))
+    buffer.write("a\u{1B}[2J\n\u{202E}e\u{301}漢", column: 0, row: 0)
+    #expect(buffer.lines == ["a␛[2J␊\u{FFFD}e\u{FFFD}", "         "])
+  }
 }

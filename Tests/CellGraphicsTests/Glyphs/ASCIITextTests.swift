@@ -13,6 +13,7 @@ import Testing
       Spelling(typed: "x^2 + 3*y", shown: "x^2 + 3*y"), Spelling(typed: "x²·y³", shown: "x^2*y^3"),
       Spelling(typed: "π ≤ τ", shown: "pi <= tau"), Spelling(typed: "a − b × c ÷ d", shown: "a - b * c / d"),
       Spelling(typed: "x⁻¹", shown: "x^-^1"), Spelling(typed: "√2", shown: "sqrt 2"),
+      Spelling(typed: "‖∇f‖ cos θ", shown: "||grad f|| cos theta"), Spelling(typed: "x₁ → ▲", shown: "x_1 -> ^"),
       Spelling(typed: "±∞", shown: "?inf"), Spelling(typed: "größer", shown: "gr??er"),
       Spelling(typed: "a\tb\nc\r\nd", shown: "a b c  d"), Spelling(typed: "👩‍🔬", shown: "???"),
       Spelling(typed: "", shown: ""),

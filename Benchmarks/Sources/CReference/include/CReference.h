@@ -13,4 +13,11 @@ void reference_polynomial(
 void reference_trigonometric(
     const double *xs, int columns, const double *ys, int rows, double *f, double *dx, double *dy);
 
+/// f = sin(x y) exp(-(x - y)^2).
+void reference_coupled(
+    const double *xs, int columns, const double *ys, int rows, double *f, double *dx, double *dy);
+
+/// f = sin(x) cos(y), without the gradient.
+void reference_separable(const double *xs, int columns, const double *ys, int rows, double *f);
+
 #endif

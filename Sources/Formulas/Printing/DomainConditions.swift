@@ -1,0 +1,50 @@
+import Autodiff
+
+/// What must hold besides a printed derivative, because the formula it belongs to has a smaller domain: `x > 0` beside
+/// 1/x for the derivative of log x.
+package struct DomainConditions {
+  private var graph: ExpressionGraph
+  private var printer: FormulaPrinter
+  private let notation: FormulaNotation
+  /// The nodes of the formula with a requirement, each requirement once.
+  private let sources: [NodeID]
+
+  /// - Parameters:
+  ///   - graph: The graph that holds the formula and its derivatives.
+  ///   - outputs: The components of the formula.
+  package init(_ graph: ExpressionGraph, of outputs: [NodeID], notation: FormulaNotation = .ascii) {
+    self.graph = graph
+    self.notation = notation
+    printer = FormulaPrinter(graph, notation: notation)
+    let needed = graph.unconditionalAncestors(of: outputs)
+    sources = needed.indices.filter { needed[$0] }.map { NodeID($0) }.filter { graph.domainRequirement(of: $0) != nil }
+  }
+
+  /// The conditions that a derivative does not imply by itself, in the order in which the formula states them.
+  ///
+  /// - Complexity: O(nodes) for each requirement of the formula.
+  package mutating func conditions(on derivative: NodeID) -> [String] {
+    let needed = graph.unconditionalAncestors(of: [derivative])
+    var texts: [String] = []
+    for source in sources where !graph.keepsDomain(of: source, in: needed) {
+      guard let (operand, requirement) = graph.domainRequirement(of: source), let text = printer.text(of: operand)
+      else {
+        continue
+      }
+      let condition = describe(requirement, text)
+      if !texts.contains(condition) { texts.append(condition) }
+    }
+    return texts
+  }
+
+  private func describe(_ requirement: DomainRequirement, _ operand: String) -> String {
+    let (least, other) = (notation.comparison(">="), notation.comparison("<="))
+    return switch requirement {
+    case .greater(let bound): "\(operand) > \(bound)"
+    case .atLeast(let bound): "\(operand) \(least) \(bound)"
+    case .insideUnit: "\(notation.minus)1 < \(operand) < 1"
+    case .withinUnit: "\(notation.minus)1 \(other) \(operand) \(other) 1"
+    case .nonZero: "\(operand) \(notation.comparison("!=")) 0"
+    }
+  }
+}

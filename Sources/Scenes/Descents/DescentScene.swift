@@ -1,0 +1,100 @@
+import CellGraphics
+import Formulas
+import NumberText
+import Optimization
+import Plotting
+
+/// The picture of descents as asked for: the function, the runs, and whether the map or the loss is drawn.
+package struct DescentScene: Sendable {
+  /// A run with the name that the legend gives it.
+  package struct Lane: Sendable {
+    package let name: String
+    package let trajectory: Trajectory
+
+    package init(name: String, trajectory: Trajectory) {
+      self.name = name
+      self.trajectory = trajectory
+    }
+  }
+
+  package enum View: Sendable, Equatable {
+    /// The path on the curve of one variable, or on the map of two.
+    case path
+    /// f over the steps.
+    case loss
+  }
+
+  /// What the map takes from the command line: window, size, levels, layers, title.
+  package var map: Scene
+  package var lanes: [Lane]
+  package var view: View
+
+  /// A scene with the view that suits the number of variables.
+  package init(map: Scene, lanes: [Lane]) {
+    self.map = map
+    self.lanes = lanes
+    view = map.formula.variables.count <= 2 ? .path : .loss
+  }
+
+  /// Draws the scene, with the iterates up to a step if one is given.
+  package func render(upTo step: Int? = nil) throws(SceneError) -> CellBuffer {
+    try figure(upTo: step).render()
+  }
+
+  private func figure(upTo step: Int?) throws(SceneError) -> Figure {
+    switch view {
+    case .loss: LossFigure(lanes: lanes, title: map.title, size: map.size).figure(upTo: step)
+    case .path: map.formula.variables.count <= 1 ? try curve(upTo: step) : try plane(upTo: step)
+    }
+  }
+
+  // MARK: One variable
+
+  private func curve(upTo step: Int?) throws(SceneError) -> Figure {
+    var scene = CurveScene(formulas: [map.formula])
+    scene.x = map.x ?? DescentWindow(lanes.map(\.trajectory)).range(of: 0)
+    scene.y = map.y
+    scene.size = map.size
+    scene.title = map.title
+    var figure: Figure
+    do { figure = try scene.figure() } catch {
+      throw .undefinedEverywhere(x: scene.x ?? .unit, y: map.y ?? .unit)
+    }
+    figure.layers += pathLayers(upTo: step, x: figure.x.range, y: figure.y.range) { record in
+      (record.point[0], record.value)
+    }
+    return figure
+  }
+
+  // MARK: Two variables
+
+  private func plane(upTo step: Int?) throws(SceneError) -> Figure {
+    let window = DescentWindow(lanes.map(\.trajectory))
+    var scene = map
+    scene.x = map.x ?? window.range(of: 0)
+    scene.y = map.y ?? window.range(of: 1)
+    var figure = try scene.figure()
+    figure.layers += pathLayers(upTo: step, x: figure.x.range, y: figure.y.range) { record in
+      (record.point[0], record.point[1])
+    }
+    return figure
+  }
+
+  private func pathLayers(
+    upTo step: Int?, x: AxisRange, y: AxisRange, place: (Trajectory.Record) -> (x: Double, y: Double)
+  ) -> [any Layer] {
+    lanes.enumerated().map { index, lane in
+      let records = lane.trajectory.records.prefix { $0.step <= step ?? .max }
+      let letter = lanes.count > 1 ? LaneLetter.glyph(index) : nil
+      return PathLayer(
+        points: records.map(place), x: x, y: y, step: letter ?? "@", name: letter == nil ? nil : lane.name)
+    }
+  }
+}
+
+/// The letters that tell the lanes of a race apart.
+enum LaneLetter {
+  static func glyph(_ index: Int) -> Unicode.Scalar {
+    Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26))
+  }
+}

@@ -1,0 +1,58 @@
+import Formulas
+import Optimization
+import Plotting
+
+/// Chooses the window for the path of a descent when none is given: all of the path with room around it, or, for a path
+/// that runs away, its beginning.
+struct DescentWindow {
+  private let starts: [[Double]]
+  private let points: [[Double]]
+  private let runsAway: Bool
+
+  /// - Parameter trajectories: At least one.
+  init(_ trajectories: [Trajectory]) {
+    starts = trajectories.map(\.start.point)
+    runsAway = trajectories.contains { $0.verdict.divergence != nil }
+    points = trajectories.flatMap { trajectory in
+      trajectory.records.map(\.point) + [trajectory.verdict.endPoint.criticalPoint].compactMap { $0 }
+    }
+  }
+
+  /// Iterates of a run that got away are left to an arrow at the frame when they are farther than this many times the size
+  /// of the start, or of 1.
+  private static let reach = 3.0
+  /// The room on either side, as a share of the path's extent.
+  private static let margin = 0.3
+  private static let leastExtent = 1e-3
+
+  /// The range of one coordinate.
+  func range(of place: Int) -> AxisRange {
+    let size = starts.map { $0[place].magnitude }.max() ?? 0
+    let limit = runsAway ? Self.reach * max(size, 1) : .infinity
+    let shown = points.map { $0[place] }.filter { $0.isFinite && $0.magnitude <= limit }
+    let all = shown + starts.map { $0[place] }
+    let (lowest, highest) = (all.min() ?? -1, all.max() ?? 1)
+    // A path along the other axis alone still needs some width.
+    let extent = max(highest - lowest, Self.leastExtent, 0.25 * otherExtent(than: place, within: limit))
+    let reach = Self.margin * extent
+    return Self.rounded(lowest - reach, highest + reach)
+  }
+
+  private func otherExtent(than place: Int, within limit: Double) -> Double {
+    let extents = (starts.first?.indices ?? 0..<0).filter { $0 != place }.map { other -> Double in
+      let values = points.map { $0[other] }.filter { $0.isFinite && $0.magnitude <= limit }
+      return (values.max() ?? 0) - (values.min() ?? 0)
+    }
+    return extents.max() ?? 1
+  }
+
+  /// The range with its ends moved outwards to round numbers.
+  private static func rounded(_ lower: Double, _ upper: Double) -> AxisRange {
+    var step = 1.0
+    while step > (upper - lower) / 8 { step /= 10 }
+    while step * 10 <= (upper - lower) / 8 { step *= 10 }
+    if step * 5 <= (upper - lower) / 8 { step *= 5 }
+    return AxisRange(lower: (lower / step).rounded(.down) * step, upper: (upper / step).rounded(.up) * step)
+      ?? AxisRange(lower: lower - 1, upper: upper + 1) ?? .unit
+  }
+}

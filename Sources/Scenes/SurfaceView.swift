@@ -1,0 +1,24 @@
+/// How a surface is looked at, and what is drawn on it.
+package struct SurfaceView: Equatable, Sendable {
+  /// A vertical cut through the surface, parallel to one of the axes.
+  package enum Slice: Equatable, Sendable {
+    /// The plane x = constant.
+    case x(Double)
+    /// The plane y = constant.
+    case y(Double)
+  }
+
+  /// Degrees by which the scene is turned about the vertical.
+  package var azimuth = -60.0
+  /// Degrees by which the eye stands above the horizon, from 0 to 90.
+  package var elevation = 30.0
+  /// Whether contour lines are drawn on the floor of the box.
+  package var showsFloor = false
+  /// Whether the facets are shaded.
+  package var isShaded = false
+  package var slices: [Slice] = []
+  /// Where the tangent plane touches.
+  package var plane: Scene.Place?
+
+  package init() {}
+}

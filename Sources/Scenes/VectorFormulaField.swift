@@ -1,0 +1,21 @@
+import Autodiff
+import Formulas
+import Plotting
+
+/// A formula (u, v) of two variables as a field of vectors.
+struct VectorFormulaField: VectorField {
+  private let points: PointsEvaluator
+
+  /// - Parameter formula: A vector of two components with exactly two variables.
+  init(_ formula: Formula) {
+    precondition(formula.variables.count == 2 && formula.components.count == 2)
+    points = PointsEvaluator(Program.forBlocks(formula.graph, outputs: formula.components))
+  }
+
+  var name: String { "vector" }
+
+  func vectors(xs: [Double], ys: [Double]) -> (u: [Double], v: [Double]) {
+    let results = points.evaluate([xs, ys])
+    return (results[0], results[1])
+  }
+}

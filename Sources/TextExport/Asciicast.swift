@@ -1,0 +1,82 @@
+import CellGraphics
+
+extension TextFormat {
+  static let asciicast = TextFormat(
+    name: "cast", fileEndings: ["cast"], summary: "a recording for asciinema and its players"
+  ) { buffer, presentation in
+    var recording = Asciicast(size: buffer.size, presentation)
+    recording.append(buffer)
+    return recording.text
+  }
+}
+
+/// A recording of pictures that follow one another at fixed intervals: asciicast version 2 or 3, lines of JSON.
+///
+/// Rows are placed by absolute positions and only those written that have changed. Nothing depends on the clock, so equal
+/// frames give equal bytes.
+package struct Asciicast: Sendable {
+  package enum Version: Int, CaseIterable, Sendable {
+    /// What most players read; events hold the time since the start.
+    case two = 2
+    /// Events hold the time since the event before.
+    case three = 3
+  }
+
+  /// The recording so far, always complete.
+  package private(set) var text: String
+
+  private let version: Version
+  private let depth: ColorDepth
+  private let interval: Int
+  private var frames = 0
+  private var shown: CellBuffer
+  /// When the last event happened, in milliseconds.
+  private var lastTime = 0
+
+  /// - Parameter interval: Milliseconds from one frame to the next.
+  package init(size: Size, _ presentation: Presentation, version: Version = .two, interval: Int = 100) {
+    self.version = version
+    self.interval = max(interval, 0)
+    depth = presentation.depth
+    shown = CellBuffer(size: size)
+    let title =
+      presentation.title.isEmpty
+      ? "" : ", \"title\": " + JSONText.quoted(CellText.sanitised(presentation.title))
+    let (columns, rows) = (shown.size.columns, shown.size.rows)
+    text =
+      switch version {
+      case .two: "{\"version\": 2, \"width\": \(columns), \"height\": \(rows)\(title)}\n"
+      case .three: "{\"version\": 3, \"term\": {\"cols\": \(columns), \"rows\": \(rows)}\(title)}\n"
+      }
+  }
+
+  /// Adds a frame, of the size of the recording; a marker names the place in the player's time line.
+  package mutating func append(_ frame: CellBuffer, marker: String? = nil) {
+    let time = frames * interval
+    if let marker { append(event: "m", JSONText.quoted(CellText.sanitised(marker)), at: time) }
+    var output = frames == 0 ? "\u{1B}[?25l\u{1B}[2J" : ""
+    var sequence = StyleSequence(depth: depth)
+    for row in 0..<shown.size.rows where frame.cells(inRow: row) != shown.cells(inRow: row) {
+      output += "\u{1B}[\(row + 1);1H"
+      for column in 0..<shown.size.columns {
+        sequence.append(frame[column, row], to: &output)
+        shown[column, row] = frame[column, row]
+      }
+      sequence.reset(&output)
+    }
+    append(event: "o", JSONText.quoted(output), at: time)
+    frames += 1
+  }
+
+  private mutating func append(event: String, _ data: String, at time: Int) {
+    let stamp = version == .two ? time : time - lastTime
+    lastTime = time
+    text += "[\(Self.seconds(stamp)), \"\(event)\", \(data)]\n"
+  }
+
+  /// Milliseconds as seconds with three decimals.
+  private static func seconds(_ milliseconds: Int) -> String {
+    let rest = String(milliseconds % 1000)
+    return "\(milliseconds / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest
+  }
+}

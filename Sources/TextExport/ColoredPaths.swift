@@ -1,0 +1,26 @@
+import CellGraphics
+
+/// Path data by colour, in the order in which the colours first appeared.
+struct ColoredPaths {
+  private var colors: [Color] = []
+  private var places: [Color: Int] = [:]
+  private var data: [String] = []
+
+  mutating func append(_ path: String, _ color: Color) {
+    if let place = places[color] {
+      data[place] += path
+    } else {
+      places[color] = colors.count
+      colors.append(color)
+      data.append(path)
+    }
+  }
+
+  /// A group of one path for every colour; nothing without any.
+  func group(attributes: String, paint: String) -> String {
+    if colors.isEmpty { return "" }
+    var text = "<g \(attributes)>\n"
+    for (color, path) in zip(colors, data) { text += "<path \(paint)=\"\(color.hex)\" d=\"\(path)\"/>\n" }
+    return text + "</g>\n"
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import SceneCommands
+
+/// `nabla arrows F`: the gradient of a function, or a field of vectors.
+struct ArrowsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "arrows",
+    abstract: "Arrows along the gradient of a function of two variables, or along a field (u, v).",
+    discussion: """
+      EXAMPLES:
+        nabla arrows 'x^3 + x^2 y + y^2' --x -2:2 --y -2:2
+        nabla arrows '(-y, x)' --streamlines --aspect equal
+      """)
+
+  @OptionGroup var scene: SceneOptions
+  @OptionGroup var output: PictureOutputOptions
+
+  func run() throws { try Picture.draw(scene, base: .arrows, output: output) }
+}

@@ -1,0 +1,129 @@
+import ArgumentParser
+import LeastSquares
+import SceneCommands
+
+/// `nabla fit FILE`: least squares.
+struct FitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fit",
+    abstract: "Least squares: the line, plane or polynomial nearest to data, with what is to be known about it.",
+    discussion: """
+      The file has comma-separated columns, with their names in the first row or without. The last column is y, or
+      the first one if that is its name; the others are its features.
+
+      EXAMPLES:
+        nabla fit data.csv
+        nabla fit data.csv --y weight --x height,age --degree 2
+        nabla fit --points '1,3 -1,-3' --no-intercept --steps
+        cut -d, -f2,3 data.csv | nabla fit - --json
+      """)
+
+  @Argument(help: "A file of comma-separated values; - for standard input.")
+  var file: Word?
+
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Points instead of a file, as in --points '1,3 -1,-3'; the last number of each is y.", valueName: "points"))
+  var points: Word?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("The column to explain.", valueName: "name"))
+  var y: Word?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("The columns to explain it by.", valueName: "name,name"))
+  var x: Word?
+
+  @Option(parsing: .unconditional, help: ArgumentHelp("The highest power of each feature.", valueName: "n"))
+  var degree: Word?
+
+  @Flag(help: "A model through the origin.")
+  var noIntercept = false
+
+  @Flag(help: "The derivation by calculus in five steps, with the numbers of these data.")
+  var steps = false
+
+  @Flag(help: "The table of predictions and residuals.")
+  var residuals = false
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("Predict y at features, as in --predict 1.5. Repeatable.", valueName: "a,b"))
+  var predict: [Word] = []
+
+  @Flag(help: "One JSON object on one line.")
+  var json = false
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let target = try output.open()
+    let observations = try readObservations()
+    do {
+      let model = try model(of: observations)
+      let predictions = try predict.map { try Prediction(model, $0) }
+      let fit = try LeastSquaresFit(model, to: observations)
+      let report = FitReport(
+        fit: fit, showsSteps: steps, showsResiduals: residuals, predictedFeatures: predictions.map(\.features))
+      try target.finish(json ? try FitJSON.text(report) : FitText(report).text)
+    } catch let error as DataError {
+      throw failure(error)
+    }
+  }
+
+  /// The features of one `--predict`.
+  private struct Prediction {
+    let features: [Double]
+
+    init(_ model: LinearModel, _ word: Word) throws(UsageError) {
+      features = try NumbersOption.read(word.text, option: "--predict").map(\.value)
+      guard features.count == model.features.count else {
+        throw .features("--predict", got: features.count, features: model.features)
+      }
+    }
+  }
+
+  private func readObservations() throws -> Observations {
+    switch (file, points) {
+    case (nil, nil): throw UsageError.noData
+    case (.some, .some): throw UsageError.dataTwice
+    case (nil, let points?):
+      if x != nil || y != nil { throw UsageError.columnsOfPoints(x != nil ? "--x" : "--y") }
+      do { return try Observations(points: points.text) } catch { throw failure(error) }
+    case (let file?, _):
+      let bytes = try InputBytes.read(file.text)
+      do { return try Observations(csv: bytes, selecting: selection) } catch { throw failure(error) }
+    }
+  }
+
+  private var featureNames: [String]? { x.map { $0.text.split(separator: ",").map(String.init) } }
+
+  /// The columns that are read; all of them unless both `--x` and `--y` say which.
+  private var selection: [String]? {
+    guard let featureNames, let y else { return nil }
+    return featureNames + [y.text]
+  }
+
+  private func model(of observations: Observations) throws -> LinearModel {
+    let degree = try degree.map { word -> Int in
+      guard let degree = Int(word.text) else { throw UsageError.degree(word.text) }
+      return degree
+    }
+    if x == nil && y == nil {
+      return try LinearModel(of: observations, degree: degree ?? 1, hasIntercept: !noIntercept)
+    }
+    let response = y?.text ?? observations.names.last ?? "y"
+    let features = featureNames ?? observations.names.filter { $0 != response }
+    return try LinearModel(response: response, features: features, degree: degree ?? 1, hasIntercept: !noIntercept)
+  }
+
+  /// What is wrong with the options ends as a usage error, what is wrong with the data as a data error.
+  private func failure(_ error: DataError) -> any Error {
+    switch error.problem {
+    case .degree, .noTerms, .unknownColumn, .responseAmongFeatures: return UsageError.model(error.description)
+    default:
+      let source =
+        points == nil ? (file?.text == "-" ? "standard input" : UsageError.printable(file?.text ?? "")) : "--points"
+      return Failure(.data, "in \(source): \(error.description)")
+    }
+  }
+}

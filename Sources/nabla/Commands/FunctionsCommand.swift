@@ -1,0 +1,30 @@
+import ArgumentParser
+import Formulas
+import SceneCommands
+
+/// `nabla functions`: the named functions.
+struct FunctionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "functions",
+    abstract: "The named functions for study, with their windows and minima.",
+    discussion: """
+      Their names can be used in every formula, alone or with arguments.
+
+      EXAMPLES:
+        nabla functions
+        nabla functions --json
+        nabla derive rosenbrock --at=-1.2,1
+        nabla parse 'rosenbrock(2x, y + 1)'
+      """)
+
+  @Flag(help: "One JSON object on one line.")
+  var json = false
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let target = try output.open()
+    let catalogue = NamedFunction.catalogue
+    try target.finish(json ? try FunctionsJSON.text(catalogue) : FunctionsText.text(catalogue))
+  }
+}

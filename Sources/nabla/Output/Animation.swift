@@ -1,0 +1,56 @@
+import CellGraphics
+import Scenes
+import TextExport
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A descent step by step: played in the terminal, or as a recording.
+enum Animation {
+  /// Milliseconds from one frame to the next.
+  private static let interval = 100
+  /// Longer runs skip steps.
+  private static let mostFrames = 150
+
+  /// The steps that are shown: all of a short run; of a long one the first and then ever fewer, and always the last.
+  private static func steps(of scene: DescentScene) -> [Int] {
+    let last = scene.lanes.map(\.trajectory.steps).max() ?? 0
+    guard last > mostFrames else { return Array(0...last) }
+    // Descents slow down: equal ratios show as much at the end as in the beginning.
+    let ratio = pow(Double(last), 1 / Double(mostFrames))
+    var steps = [0]
+    var place = 1.0
+    while steps[steps.count - 1] < last {
+      place = max(place * ratio, Double(steps[steps.count - 1] + 1))
+      steps.append(min(Int(place), last))
+    }
+    return steps
+  }
+
+  /// One frame for each step, with a marker.
+  static func recording(_ scene: DescentScene, _ presentation: Presentation) throws -> String {
+    var recording = Asciicast(size: scene.map.size, presentation, interval: interval)
+    for step in steps(of: scene) {
+      recording.append(try scene.render(upTo: step), marker: "step \(step)")
+    }
+    return recording.text
+  }
+
+  /// Plays the run where standard output is a terminal.
+  ///
+  /// - Returns: Whether there was one; without it nothing is written.
+  static func play(_ scene: DescentScene) throws -> Bool {
+    guard isatty(STDOUT_FILENO) == 1 else { return false }
+    for step in steps(of: scene) {
+      let frame = ANSIText.export(try scene.render(upTo: step), depth: .none)
+      try StandardOutput.write((step == 0 ? "\u{1B}[2J" : "") + "\u{1B}[H" + frame)
+      usleep(UInt32(interval * 1000))
+    }
+    return true
+  }
+}
