@@ -28,7 +28,8 @@ struct FigureLayout {
     let barTicks = figure.colorBar?.scale.ticks(length: rows) ?? .none
     let name = min(ASCIIText.transliterate(figure.y.name).count, figure.size.columns / 4)
     let left = !figure.hasFrame ? 0 : max(Self.width(yTicks.labels), name, 1) + 2
-    let right = !figure.hasFrame ? 0 : figure.colorBar == nil ? 1 : 1 + 1 + Self.barWidth + 1 + Self.width(barTicks.labels)
+    let right =
+      !figure.hasFrame ? 0 : figure.colorBar == nil ? 1 : 1 + 1 + Self.barWidth + 1 + Self.width(barTicks.labels)
     let columns = max(figure.size.columns - left - right, 1)
     plot =
       figure.hasFrame

@@ -20,7 +20,8 @@ package struct SurfaceOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("A cut with its tangent, as in --slice x=1 or --slice y=2. Repeatable.", valueName: "name=number"))
+    help: ArgumentHelp(
+      "A cut with its tangent, as in --slice x=1 or --slice y=2. Repeatable.", valueName: "name=number"))
   var slice: [Word] = []
 
   @Option(parsing: .unconditional, help: ArgumentHelp("The tangent plane at a point.", valueName: "x,y"))

@@ -112,7 +112,8 @@ struct SurfaceSlice {
     let (cut, running) = runsAlongX ? (names[1], names[0]) : (names[0], names[1])
     let (fixed, at) = runsAlongX ? (place.y, place.x) : (place.x, place.y)
     let slope = tangent(on: field).slope.text(significant: 6)
-    return "# slice \(cut) = \(fixed.text(significant: 6)), == slope \(slope) at \(running) = \(at.text(significant: 6))"
+    return
+      "# slice \(cut) = \(fixed.text(significant: 6)), == slope \(slope) at \(running) = \(at.text(significant: 6))"
   }
 }
 

@@ -25,7 +25,9 @@ struct ArrowLattice {
   }
 
   /// Moves away from a lattice point, the nearest first.
-  private static let moves = [(0, 0), (1, 0), (-1, 0), (0, 1), (0, -1), (2, 0), (-2, 0), (2, 1), (-2, -1), (2, -1), (-2, 1)]
+  private static let moves = [
+    (0, 0), (1, 0), (-1, 0), (0, 1), (0, -1), (2, 0), (-2, 0), (2, 1), (-2, -1), (2, -1), (-2, 1),
+  ]
 
   /// The arrows, row by row, each taking its cells. O(lattice points).
   ///

@@ -38,7 +38,8 @@ struct VectorSamples {
     let (across, down) = (left - Double(column), top - Double(row))
     var sum = (x: 0.0, y: 0.0)
     for (stepColumn, stepRow, weight) in [
-      (0, 0, (1 - across) * (1 - down)), (1, 0, across * (1 - down)), (0, 1, (1 - across) * down), (1, 1, across * down),
+      (0, 0, (1 - across) * (1 - down)), (1, 0, across * (1 - down)), (0, 1, (1 - across) * down),
+      (1, 1, across * down),
     ] where weight > 0 {
       guard let vector = self[column + stepColumn, row + stepRow] else { return nil }
       sum = (sum.x + weight * vector.x, sum.y + weight * vector.y)

@@ -71,7 +71,8 @@ package struct ArrowLayer<Field: VectorField>: Layer {
     let share: Double
     switch scale {
     case .linear: share = magnitude / greatest
-    case .logarithmic: share = magnitude <= least || greatest <= least ? 0 : log(magnitude / least) / log(greatest / least)
+    case .logarithmic:
+      share = magnitude <= least || greatest <= least ? 0 : log(magnitude / least) / log(greatest / least)
     }
     return Int(min(max(share, 0), 1) * Double(ArrowShape.lengths.upperBound) + 0.5)
   }
