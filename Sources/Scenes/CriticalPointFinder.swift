@@ -59,8 +59,11 @@ struct CriticalPointFinder {
     _ candidate: GradientRoots.Candidate, roots: GradientRoots, greatest: Double, x: AxisRange, y: AxisRange
   ) -> Bool {
     guard candidate.hessianScale < 1e-6 * greatest else { return false }
-    let around = ring(around: candidate, roots: roots, x: x, y: y)
-    return around.allSatisfy { $0.isLost || $0.norm < 1e-9 * greatest }
+    let (a, b, c) = candidate.hessian
+    let isRegular = (a * c - b * b).magnitude > 1e-4 * candidate.hessianScale * candidate.hessianScale
+    // Around the zero of a high power, where the Hessian vanishes, the function is much flatter than in such a wave.
+    let flat = (isRegular ? 1e-6 : 1e-11) * greatest
+    return ring(around: candidate, roots: roots, x: x, y: y).allSatisfy { $0.isLost || $0.norm < flat }
   }
 
   /// Eight places around a point, as far as two cells of a common picture.

@@ -17,6 +17,8 @@ struct StreamlineTracer {
   private static let step = 0.4
   private static let shortest = 5.0
   private static let mostSteps = 4000
+  /// No line comes back to its start in fewer steps.
+  private static let leastRound = 16
 
   /// Points of accepted lines in square bins as wide as the separation.
   private var bins: [[Point]]
@@ -92,13 +94,15 @@ struct StreamlineTracer {
 
   private func line(through seed: Point) -> [Point]? {
     guard isInside(seed), direction(at: seed) != nil, isClear(seed, separation * 0.99) else { return nil }
-    let upstream = follow(from: seed, sign: -1, beside: [])
-    let downstream = follow(from: seed, sign: 1, beside: upstream)
+    let upstream = follow(from: seed, sign: -1)
+    // A closed line is complete already.
+    let isClosed = upstream.count > Self.leastRound && Self.distance(upstream[upstream.count - 1], seed) < 2 * Self.step
+    let downstream = isClosed ? [] : follow(from: seed, sign: 1)
     let line = Array(upstream.reversed()) + [seed] + downstream
     return Double(line.count) * Self.step < Self.shortest ? nil : line
   }
 
-  private func follow(from seed: Point, sign: Double, beside own: [Point]) -> [Point] {
+  private func follow(from seed: Point, sign: Double) -> [Point] {
     var points: [Point] = []
     var current = seed
     for count in 0..<Self.mostSteps {
@@ -111,20 +115,22 @@ struct StreamlineTracer {
       current = Point(x: current.x + 2 * half * second.x, y: current.y + 2 * half * second.y)
       guard isInside(current), isClear(current, separation * Self.testShare) else { break }
       points.append(current)
-      // A closed line ends where it comes back to its start.
-      let (dx, dy) = (current.x - seed.x, current.y - seed.y)
-      if count > 20 && dx * dx + dy * dy < Self.step * Self.step { break }
-      if count % 8 == 7, Self.meets(current, points.dropLast(60), Self.testShare * separation / 2) { break }
+      // A closed line ends where it comes back to its start, a spiral where it comes too near to itself.
+      if count > Self.leastRound && Self.distance(current, seed) < Self.step { break }
+      if count % 4 == 3, Self.meets(current, points.dropLast(Self.leastRound), separation * Self.testShare / 2) {
+        break
+      }
     }
     return points
   }
 
   /// Whether a spiral has come back to its own earlier turns.
   private static func meets(_ point: Point, _ earlier: ArraySlice<Point>, _ distance: Double) -> Bool {
-    earlier.contains { other in
-      let (dx, dy) = (other.x - point.x, other.y - point.y)
-      return dx * dx + dy * dy < distance * distance
-    }
+    earlier.contains { self.distance($0, point) < distance }
+  }
+
+  private static func distance(_ a: Point, _ b: Point) -> Double {
+    ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
   }
 
   private func isInside(_ point: Point) -> Bool {
