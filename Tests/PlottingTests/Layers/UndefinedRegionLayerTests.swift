@@ -3,12 +3,12 @@ import Testing
 
 @testable import Plotting
 
-@Suite struct UndefinedLayerTests {
+@Suite struct UndefinedRegionLayerTests {
   private func lines(_ field: AnalyticField) -> [String] {
     let area = PlotArea(
       rect: Rect(column: 0, row: 0, columns: 40, rows: 12), x: .from(-1, to: 1), y: .from(-1, to: 1))
     var buffer = CellBuffer(size: area.rect.size)
-    UndefinedLayer(field).draw(into: &buffer, area: area)
+    UndefinedRegionLayer(field).draw(into: &buffer, area: area)
     return buffer.lines
   }
 
