@@ -19,7 +19,8 @@ struct Nabla: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      ContourCommand.self, HeatCommand.self, ArrowsCommand.self, SurfaceCommand.self, DeriveCommand.self, ParseCommand.self, PictureCommand.self,
+      ContourCommand.self, HeatCommand.self, ArrowsCommand.self, SurfaceCommand.self, DeriveCommand.self,
+      ParseCommand.self, PictureCommand.self,
     ],
     defaultSubcommand: PictureCommand.self)
 

@@ -27,7 +27,7 @@ package struct PathLayer: Layer {
     guard let last = points.last else { return nil }
     var text = "o start"
     if points.count > 2 { text += ", @ \(points.count - 2) \(points.count == 3 ? "step" : "steps")" }
-    if points.count > 1 { text += ", * end \(Self.text(last))" }
+    if points.count > 1, isInside.last == true { text += ", * end \(Self.text(last))" }
     if let outside = isInside.firstIndex(of: false) {
       text += outside == 0 ? ", starts outside at" : ", leaves the window at step \(outside) to"
       text += " " + Self.text(points[outside])
