@@ -40,7 +40,7 @@ package struct PathLayer: Layer {
   }
 
   package func claim(_ occupied: inout OccupiedCells, area: PlotArea) {
-    for glyph in thread(in: area) + beads(in: area) {
+    for glyph in parts(in: area) {
       occupied.take(column: glyph.column, row: glyph.row, for: .text)
     }
   }
@@ -52,7 +52,7 @@ package struct PathLayer: Layer {
   }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
-    for glyph in thread(in: area) + beads(in: area) {
+    for glyph in parts(in: area) {
       buffer[area.rect.column + glyph.column, area.rect.row + glyph.row] = Cell(glyph.glyph)
     }
     for number in stride(from: Self.stepsPerNumber, to: points.count, by: Self.stepsPerNumber) {
@@ -61,6 +61,12 @@ package struct PathLayer: Layer {
       else { continue }
       CellLabel.write("\(number)", at: place, into: &buffer, area: area, occupied: &occupied)
     }
+  }
+
+  /// Everything in the order in which it covers what is below: dots, steps, arrows at the frame.
+  private func parts(in area: PlotArea) -> [ArrowShape.Part] {
+    let thread = thread(in: area)
+    return thread.filter { $0.glyph == "." } + beads(in: area) + thread.filter { $0.glyph != "." }
   }
 
   /// Dots between steps, and the arrows where the path crosses the frame.
