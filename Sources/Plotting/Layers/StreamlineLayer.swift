@@ -28,7 +28,7 @@ package struct StreamlineLayer<Field: VectorField>: Layer {
       for column in 0..<size.columns where occupied[column, row] == .text { canvas.erase(column: column, row: row) }
     }
     canvas.settleStraddlingStrokes()
-    canvas.render(into: &buffer, column: area.rect.column, row: area.rect.row)
+    buffer.render(canvas, in: area)
     for line in lines {
       for point in line.points { occupied.take(column: Int(point.x), row: Int(point.y), for: .line) }
       guard let head = Self.head(of: line, in: area.style.glyphs), occupied[head.column, head.row] != .text else {

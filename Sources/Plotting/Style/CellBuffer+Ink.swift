@@ -26,7 +26,21 @@ extension CellBuffer {
       for column in box.column..<box.endColumn { canvas.erase(column: column, row: box.row) }
     }
     canvas.settleStraddlingStrokes()
-    canvas.render(into: &self, column: area.rect.column, row: area.rect.row)
+    render(canvas, in: area)
+  }
+
+  /// Draws the characters of a canvas over an area; over painted cells they are black or white.
+  mutating func render(_ canvas: any LineCanvas, in area: PlotArea) {
+    let before = self
+    let rect = area.rect
+    canvas.render(into: &self, column: rect.column, row: rect.row)
+    guard area.style.hasColor else { return }
+    for row in rect.row..<rect.endRow {
+      for column in rect.column..<rect.endColumn {
+        guard let paint = before[column, row].tone, self[column, row] != before[column, row] else { continue }
+        self[column, row].style.foreground = paint.legibleInk
+      }
+    }
   }
 
   /// Paints an area in the colours of a field's values.
