@@ -121,8 +121,10 @@ struct FigureLayout {
     }
   }
 
-  /// A branch of the frame, outwards.
+  /// A branch of the frame, outwards; a corner needs none to be found.
   private func drawTick(_ branch: BoxLines, into buffer: inout CellBuffer, column: Int, row: Int) {
+    let isBeside = column == plot.column - 1 || column == plot.endColumn
+    if isBeside && (row == plot.row - 1 || row == plot.endRow) { return }
     buffer.draw(branch, glyphs: style.glyphs, style: style.style(.frame), column: column, row: row)
   }
 

@@ -17,7 +17,7 @@ package struct ZeroLinesLayer: Layer {
     let isInside = { (range: AxisRange) in range.fraction(of: 0) > 0.001 && range.fraction(of: 0) < 0.999 }
     if isLinear.x, isInside(area.x), let column = area.column(at: 0) {
       for row in rect.row..<rect.endRow {
-        buffer.draw(area.style.glyphs == .ascii ? "." : "┊", .frame, in: area.style, column: column, row: row)
+        buffer.draw(area.style.glyphs == .ascii ? "." : "╵", .frame, in: area.style, column: column, row: row)
       }
     }
     if isLinear.y, isInside(area.y), let row = area.row(at: 0) {
