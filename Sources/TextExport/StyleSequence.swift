@@ -28,6 +28,10 @@ struct StyleSequence {
     var wanted = Shown(
       foreground: style.foreground.flatMap { tint($0) }, background: style.background.flatMap { tint($0) },
       attributes: style.attributes)
+    if let paper = style.background, style.foreground != paper, wanted.foreground == wanted.background {
+      // Two colours have become one: text must stay legible, and two shades of a block may merge.
+      if DotMatrix.quadrants.mask(of: cell.glyph) == nil { wanted.foreground = tint(paper.legibleInk) }
+    }
     if cell.glyph == " ", !wanted.attributes.showOnBlanks, !current.attributes.showOnBlanks {
       // Ink does not show on a blank, so the terminal may stay set to it for the next glyph.
       (wanted.foreground, wanted.attributes) = (current.foreground, current.attributes)

@@ -46,6 +46,14 @@ import Testing
     #expect(row([Cell("x", style: style)], depth: depth) == text)
   }
 
+  @Test func textStaysLegibleWhereTwoColoursBecomeOne() {
+    let style = Style(foreground: Color(0xFAFAFA), background: .white)
+    #expect(row([Cell("x", style: style)], depth: .ansi16) == "\u{1B}[30;107mx\u{1B}[0m\n")
+    #expect(row([Cell("▀", style: style)], depth: .ansi16) == "\u{1B}[97;107m▀\u{1B}[0m\n")
+    let same = Style(foreground: .white, background: .white)
+    #expect(row([Cell("x", style: same)], depth: .ansi16) == "\u{1B}[97;107mx\u{1B}[0m\n")
+  }
+
   @Test func withoutColourAttributesRemain() {
     #expect(row([Cell("x", style: .bold)], depth: .none) == "\u{1B}[1mx\u{1B}[0m\n")
   }
