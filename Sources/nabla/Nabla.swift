@@ -22,7 +22,8 @@ struct Nabla: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       PlotCommand.self, ContourCommand.self, HeatCommand.self, ArrowsCommand.self, DeriveCommand.self,
-      DescendCommand.self, FitCommand.self, ParseCommand.self, FunctionsCommand.self, PictureCommand.self,
+      DescendCommand.self, FitCommand.self, ParseCommand.self, FunctionsCommand.self, ExploreCommand.self,
+      PictureCommand.self,
     ],
     defaultSubcommand: PictureCommand.self)
 
