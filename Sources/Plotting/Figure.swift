@@ -12,6 +12,10 @@ package struct Figure {
   package var notes: [String]
   /// Rows of a table below the legend.
   package var table: [String]
+  /// Whether frame and ticks stand around the layers; a layer that brings its own axes has the whole width.
+  package var hasFrame = true
+  /// Whether dotted lines run through the ticks.
+  package var hasGrid = false
 
   package init(
     title: String, size: Size, x: Axis, y: Axis, layers: [any Layer], colorBar: ColorBar? = nil, notes: [String] = [],
@@ -43,6 +47,7 @@ package struct Figure {
     var occupied = OccupiedCells(size: layout.plot.size)
     for layer in layers { layer.claim(&occupied, area: area) }
     for layer in layers { layer.draw(into: &buffer, area: area, occupied: &occupied) }
+    if hasGrid { layout.drawGrid(into: &buffer) }
     layout.drawFrame(into: &buffer)
     colorBar?.draw(into: &buffer, bar: layout.bar, ticks: layout.barTicks)
     return buffer
@@ -50,4 +55,13 @@ package struct Figure {
 
   /// What the lines below the picture say, in pieces that each stay on one line if they can.
   var legend: [String] { layers.compactMap(\.legend) + notes }
+
+  /// The window, widened in one direction so that a step along either axis is equally long on the screen, where a cell is
+  /// twice as high as wide.
+  package var equalisedWindow: (x: AxisRange, y: AxisRange) {
+    let plot = FigureLayout(self).plot
+    let (width, height) = (Double(plot.columns), 2 * Double(plot.rows))
+    let unit = max(x.range.span / width, y.range.span / height)
+    return (x.range.widened(to: unit * width), y.range.widened(to: unit * height))
+  }
 }

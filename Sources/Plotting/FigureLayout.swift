@@ -28,10 +28,14 @@ struct FigureLayout {
     let rows = usual + 1 - max(legendLines.count, 1)
     let yTicks = Self.verticalTicks(figure.y, rows: rows)
     let barTicks = figure.colorBar?.scale.ticks(length: rows) ?? .none
-    let left = left(yTicks)
-    let right = figure.colorBar == nil ? 1 : 1 + 1 + Self.barWidth + 1 + Self.width(barTicks.labels)
+    let left = figure.hasFrame ? left(yTicks) : 0
+    let barWidth = figure.colorBar == nil ? 0 : 1 + Self.barWidth + 1 + Self.width(barTicks.labels)
+    let right = figure.hasFrame ? 1 + barWidth : 0
     let columns = max(figure.size.columns - left - right, 1)
-    plot = Rect(column: left, row: 2, columns: columns, rows: rows)
+    plot =
+      figure.hasFrame
+      ? Rect(column: left, row: 2, columns: columns, rows: rows)
+      : Rect(column: 0, row: 1, columns: columns, rows: rows + 3)
     bar = Rect(column: plot.endColumn + 2, row: plot.row, columns: Self.barWidth, rows: rows)
     self.yTicks = yTicks
     self.barTicks = barTicks
@@ -76,16 +80,35 @@ struct FigureLayout {
 
   // MARK: Drawing
 
+  /// Dots along the ticks, wherever nothing else is drawn.
+  func drawGrid(into buffer: inout CellBuffer) {
+    func dot(_ column: Int, _ row: Int) {
+      if plot.contains(column: column, row: row), buffer[column, row] == .blank { buffer[column, row] = Cell(".") }
+    }
+    for value in xTicks.values {
+      let column = plot.column + Self.cell(at: figure.x.range.fraction(of: value), of: plot.columns)
+      for row in plot.row..<plot.endRow { dot(column, row) }
+    }
+    for value in yTicks.values {
+      let row = plot.row + Self.cell(at: 1 - figure.y.range.fraction(of: value), of: plot.rows)
+      // As dense as the upright lines, a cell being twice as high as wide.
+      for column in stride(from: plot.column, to: plot.endColumn, by: 2) { dot(column, row) }
+    }
+  }
+
   func drawFrame(into buffer: inout CellBuffer) {
-    drawBorder(into: &buffer)
-    drawVerticalAxis(into: &buffer)
-    drawHorizontalAxis(into: &buffer)
-    let room = figure.size.columns - plot.column
+    if figure.hasFrame {
+      drawBorder(into: &buffer)
+      drawVerticalAxis(into: &buffer)
+      drawHorizontalAxis(into: &buffer)
+    }
+    let margin = figure.hasFrame ? plot.column : 1
+    let room = figure.size.columns - margin
     let title = ASCIIText.truncate(ASCIIText.transliterate(figure.title), to: room)
-    buffer.write(title, column: plot.column, row: 0)
+    buffer.write(title, column: margin, row: 0)
     for (offset, line) in legendLines.enumerated() {
       let row = figure.size.rows - legendLines.count + offset
-      buffer.write(ASCIIText.truncate(line, to: room), column: plot.column, row: row)
+      buffer.write(ASCIIText.truncate(line, to: room), column: margin, row: row)
     }
   }
 

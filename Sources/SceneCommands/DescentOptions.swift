@@ -59,7 +59,7 @@ package struct DescentOptions: ParsableArguments {
     let settings = try settings()
     var entries: [OptimizerCatalogue.Entry] = []
     for name in method.text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let entry = OptimizerCatalogue[String(name)] else { throw unknown(String(name)) }
+      guard let entry = OptimizerCatalogue.entry(named: String(name)) else { throw unknown(String(name)) }
       entries.append(entry)
     }
     try check(entries)

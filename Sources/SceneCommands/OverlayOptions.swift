@@ -1,6 +1,9 @@
 import ArgumentParser
 import Scenes
 
+/// How the window fits the picture.
+package enum AspectChoice: String, ExpressibleByArgument, CaseIterable, Sendable { case equal, fill }
+
 /// What may be drawn over a map.
 struct OverlayOptions: ParsableArguments {
   @Flag(help: "Arrows along the gradient, or along the vectors of a formula (u, v).")
@@ -8,6 +11,18 @@ struct OverlayOptions: ParsableArguments {
 
   @Flag(help: "Arrows that grow with the logarithm of the magnitude.")
   var logArrows = false
+
+  @Flag(help: "Evenly spaced lines along the gradient or the vectors.")
+  var streamlines = false
+
+  @Flag(help: "Shades between the contour lines.")
+  var filled = false
+
+  @Flag(help: "Dotted lines through the ticks.")
+  var grid = false
+
+  @Option(help: "Whether both axes have the same scale on the screen (equal) or fill it (fill).")
+  var aspect: AspectChoice = .fill
 
   @Flag(help: "Minima, maxima, saddles and degenerate points, found and classified by the Hessian.")
   var criticalPoints = false
@@ -27,9 +42,11 @@ struct OverlayOptions: ParsableArguments {
   /// Adds to a scene what was asked for.
   func apply(to scene: inout Scene) throws(UsageError) {
     let flags: [(Bool, Scene.Overlay)] = [
-      (arrows || logArrows, .arrows), (criticalPoints, .criticalPoints), (criticalPointTable, .criticalPointTable),
+      (arrows || logArrows, .arrows), (streamlines, .streamlines), (filled, .filled), (grid, .grid),
+      (criticalPoints, .criticalPoints), (criticalPointTable, .criticalPointTable),
     ]
     for (isOn, overlay) in flags where isOn { scene.overlays.insert(overlay) }
+    scene.hasEqualAspect = aspect == .equal
     if logArrows { scene.arrowScale = .logarithmic }
     if let path { scene.path = try PlacesOption.read(path.text, option: "--path") }
     if let points { scene.points = try PlacesOption.read(points.text, option: "--points") }

@@ -34,6 +34,18 @@ extension UsageError {
     UsageError("in \(option): there is no place\n  write pairs of numbers, as in \(option) '1,1 0.5,0.7'")
   }
 
+  static func angleOutOfBounds(_ option: String, _ text: String, _ bounds: ClosedRange<Double>) -> UsageError {
+    UsageError(
+      "in \(option): no angle of \(printable(text)) degrees\n"
+        + "  write a number from \(bounds.lowerBound.shortestText) to \(bounds.upperBound.shortestText)")
+  }
+
+  static func malformedSlice(_ text: String, variables: [String]) -> UsageError {
+    let examples = variables.map { "\($0)=1" }.joined(separator: " or ")
+    return UsageError(
+      "in --slice: '\(printable(text))' is no cut\n  write an axis and a number, as in \(shortened(examples))")
+  }
+
   static func malformedSize(_ text: String) -> UsageError {
     UsageError("in --size: '\(printable(text))' is not a size\n  write columns and rows, as in --size 100x36")
   }

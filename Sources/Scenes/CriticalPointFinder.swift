@@ -43,12 +43,41 @@ struct CriticalPointFinder {
       xs: rows.flatMap { _ in columns }, ys: rows.flatMap { y in columns.map { _ in y } })
     let norms = grid.filter { !$0.isLost && $0.norm > 0 }.map(\.norm).sorted()
     guard !norms.isEmpty else { return CriticalPointSurvey() }
-    let typical = norms[norms.count / 2]
+    let greatest = norms[norms.count - 1 - norms.count / 100]
+    // The median, unless most of the window is as good as flat.
+    let typical = max(norms[norms.count / 2], greatest * 1e-6)
     let found = roots.descend(from: starts(grid, x: x, y: y)).filter { candidate in
       candidate.norm <= Self.negligibleGradient * typical && isInside(candidate, x, y)
+        && !isFlat(candidate, roots: roots, greatest: greatest, x: x, y: y)
     }
     return sort(found, roots: roots, typical: typical, x: x, y: y)
   }
+
+  /// Whether the function hardly changes around a point, beside how it changes elsewhere: in the tail of an exponential
+  /// there are waves of 10⁻²⁰ that nobody means.
+  private func isFlat(
+    _ candidate: GradientRoots.Candidate, roots: GradientRoots, greatest: Double, x: AxisRange, y: AxisRange
+  ) -> Bool {
+    guard candidate.hessianScale < 1e-6 * greatest else { return false }
+    let (a, b, c) = candidate.hessian
+    let isRegular = (a * c - b * b).magnitude > 1e-4 * candidate.hessianScale * candidate.hessianScale
+    // Around the zero of a high power, where the Hessian vanishes, the function is much flatter than in such a wave.
+    let flat = (isRegular ? 1e-6 : 1e-11) * greatest
+    return ring(around: candidate, roots: roots, x: x, y: y).allSatisfy { $0.isLost || $0.norm < flat }
+  }
+
+  /// Eight places around a point, as far as two cells of a common picture.
+  private func ring(
+    around candidate: GradientRoots.Candidate, roots: GradientRoots, x: AxisRange, y: AxisRange
+  ) -> [GradientRoots.Candidate] {
+    let ring = [(1.0, 0.0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1)]
+    return roots.candidates(
+      xs: ring.map { candidate.x + $0.0 * Self.reach * x.span },
+      ys: ring.map { candidate.y + $0.1 * Self.reach * y.span })
+  }
+
+  /// In spans of the window.
+  private static let reach = 0.02
 
   private func isInside(_ candidate: GradientRoots.Candidate, _ x: AxisRange, _ y: AxisRange) -> Bool {
     // A point on the edge of the window may be found a rounding error beside it.
@@ -94,9 +123,7 @@ struct CriticalPointFinder {
       guard values.allSatisfy(\.isFinite), evaluator.status(at: [place.x, place.y]) == .smooth else { continue }
       let point = classified(candidate, at: place, values: values, threshold: threshold)
       if neighbours == .line {
-        if survey.lines.isEmpty || !survey.lines.contains(where: { $0.value.isNearly(point.value) }) {
-          survey.lines.append(point)
-        }
+        add(point, to: &survey.lines, x: x, y: y)
         continue
       }
       let reach = point.kind == .degenerate ? Self.sameplace.degenerate : Self.sameplace.regular
@@ -149,6 +176,16 @@ struct CriticalPointFinder {
       eigenvalues: symmetricEigenvalues([[values[3], values[4]], [values[4], values[5]]]))
   }
 
+  /// Keeps one point on each line, the one nearest to the middle of the window.
+  private func add(_ point: CriticalPoint, to lines: inout [CriticalPoint], x: AxisRange, y: AxisRange) {
+    func distance(_ point: CriticalPoint) -> Double {
+      max((point.x - x.middle).magnitude / x.span, (point.y - y.middle).magnitude / y.span)
+    }
+    // The function is constant along a line of critical points.
+    guard let known = lines.firstIndex(where: { $0.value.isNearly(point.value) }) else { return lines.append(point) }
+    if distance(point) < distance(lines[known]) { lines[known] = point }
+  }
+
   private enum Neighbourhood { case isolated, line, plateau }
 
   /// Whether the gradient vanishes next to a point as well: on both sides along a line, or all around.
@@ -161,12 +198,8 @@ struct CriticalPointFinder {
     guard determinant.magnitude <= 1e-4 * scale * scale || scale <= Self.negligibleEigenvalue * typical else {
       return .isolated
     }
-    // In spans of the window: as far as two cells of a common picture.
-    let reach = 0.02
-    let ring = [(1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1)]
-    let around = roots.candidates(
-      xs: ring.map { candidate.x + Double($0.0) * reach * x.span },
-      ys: ring.map { candidate.y + Double($0.1) * reach * y.span })
+    let reach = Self.reach
+    let around = ring(around: candidate, roots: roots, x: x, y: y)
     if around.allSatisfy({ $0.isLost || $0.norm <= Self.negligibleGradient * typical }) { return .plateau }
     // The direction in which the gradient does not change.
     let (p, q) = c.magnitude >= a.magnitude ? (c, -b) : (-b, a)

@@ -11,49 +11,68 @@ extension Scene {
   package func figure() throws(SceneError) -> Figure {
     if formula.variables.count > 2 { throw .tooManyVariables(formula.variables) }
     let formula = formula.extended(toDimension: 2)
-    if formula.isVector { return try vectorFigure(formula) }
-    let field = FormulaField(formula)
-    let window = AutomaticWindow(formula).window(x: x, y: y)
-    let samples = FieldSamples(
-      field, x: window.x, y: window.y, columns: Self.surveySamples, rows: Self.surveySamples)
-    guard let values = ValueRange(samples.values) else { throw .undefinedEverywhere(x: window.x, y: window.y) }
+    let window = window(of: formula)
+    let figure = try figure(of: formula, x: window.x, y: window.y)
+    guard hasEqualAspect, figure.hasFrame else { return figure }
+    // The plot area is known now; what shows less of the plane is widened.
+    let equal = figure.equalisedWindow
+    return try self.figure(of: formula, x: equal.x, y: equal.y)
+  }
 
-    var layers: [any Layer] = []
-    var colorBar: ColorBar?
-    if base == .heat || showsHeat {
-      let ramp: DensityRamp = base == .heat ? .full : .light
-      let scale = valueScale(values)
-      layers.append(HeatMapLayer(field, scale: scale, ramp: ramp))
-      colorBar = ColorBar(scale: scale, ramp: ramp)
-    }
-    if base == .contour {
-      layers.append(ContourLayer(field, levels: chosenLevels(values, field: field, x: window.x, y: window.y)))
-    }
-    layers += arrowLayers(GradientField(field), x: window.x, y: window.y)
-    let critical = criticalPoints(of: formula, x: window.x, y: window.y)
+  private func window(of formula: Formula) -> (x: AxisRange, y: AxisRange) {
+    if !formula.isVector { return AutomaticWindow(formula).window(x: x, y: y) }
+    let fallback = AxisRange(lower: -5, upper: 5) ?? .unit
+    return (x ?? fallback, y ?? fallback)
+  }
+
+  private func figure(of formula: Formula, x: AxisRange, y: AxisRange) throws(SceneError) -> Figure {
+    if formula.isVector { return try vectorFigure(formula, x: x, y: y) }
+    let field = FormulaField(formula)
+    let samples = FieldSamples(field, x: x, y: y, columns: Self.surveySamples, rows: Self.surveySamples)
+    guard let values = ValueRange(samples.values) else { throw .undefinedEverywhere(x: x, y: y) }
+    if base == .surface { return surfaceFigure(formula, field: field, x: x, y: y, values: values) }
+
+    let levels = chosenLevels(values, field: field, x: x, y: y)
+    let (shading, colorBar) = shadingLayers(field, values: values, levels: levels)
+    var layers = shading
+    if samples.values.contains(where: \.isNaN) { layers.append(UndefinedRegionLayer(field)) }
+    if base == .contour { layers.append(ContourLayer(field, levels: levels)) }
+    layers += vectorLayers(GradientField(field), x: x, y: y)
+    let critical = criticalPoints(of: formula, x: x, y: y)
     if let critical { layers.append(critical.layer) }
-    layers += placeLayers(x: window.x, y: window.y)
-    return Figure(
-      title: title ?? heading(formula), size: size,
-      x: Axis(name: formula.variables[0], range: window.x), y: Axis(name: formula.variables[1], range: window.y),
-      layers: layers, colorBar: colorBar, notes: values.remarks,
+    layers += placeLayers(x: x, y: y)
+    var figure = Figure(
+      title: title ?? heading(formula), size: size, x: Axis(name: formula.variables[0], range: x),
+      y: Axis(name: formula.variables[1], range: y), layers: layers, colorBar: colorBar, notes: values.remarks,
       table: overlays.contains(.criticalPointTable) ? critical?.table ?? [] : [])
+    figure.hasGrid = overlays.contains(.grid)
+    return figure
+  }
+
+  /// Shades of the values, or of the bands between the levels, with their key.
+  private func shadingLayers(
+    _ field: FormulaField, values: ValueRange, levels: Levels
+  ) -> (layers: [any Layer], bar: ColorBar?) {
+    let ramp: DensityRamp = base == .heat ? .full : .light
+    if overlays.contains(.filled) { return ([FilledContourLayer(field, levels: levels, ramp: ramp)], nil) }
+    guard base == .heat || showsHeat else { return ([], nil) }
+    let scale = valueScale(values)
+    return ([HeatMapLayer(field, scale: scale, ramp: ramp)], ColorBar(scale: scale, ramp: ramp))
   }
 
   /// A field of vectors (u, v): arrows and streamlines are all that shows it.
-  private func vectorFigure(_ formula: Formula) throws(SceneError) -> Figure {
+  private func vectorFigure(_ formula: Formula, x: AxisRange, y: AxisRange) throws(SceneError) -> Figure {
     let isShown = base == .arrows || overlays.contains(.arrows) || overlays.contains(.streamlines)
     guard isShown, formula.components.count == 2 else { throw .vector(count: formula.components.count) }
-    let field = VectorFormulaField(formula)
-    let fallback = AxisRange(lower: -5, upper: 5) ?? .unit
-    let window = (x: x ?? fallback, y: y ?? fallback)
-    let layers = arrowLayers(field, x: window.x, y: window.y) + placeLayers(x: window.x, y: window.y)
-    return Figure(
-      title: title ?? heading(formula), size: size, x: Axis(name: formula.variables[0], range: window.x),
-      y: Axis(name: formula.variables[1], range: window.y), layers: layers)
+    var figure = Figure(
+      title: title ?? heading(formula), size: size, x: Axis(name: formula.variables[0], range: x),
+      y: Axis(name: formula.variables[1], range: y),
+      layers: vectorLayers(VectorFormulaField(formula), x: x, y: y) + placeLayers(x: x, y: y))
+    figure.hasGrid = overlays.contains(.grid)
+    return figure
   }
 
-  private func heading(_ formula: Formula) -> String {
+  func heading(_ formula: Formula) -> String {
     formula.heading
   }
 
@@ -65,7 +84,7 @@ extension Scene {
   /// Samples across and down for the range of values: enough to meet every feature that a cell of a common picture shows.
   private static let surveySamples = 81
 
-  private func chosenLevels(_ values: ValueRange, field: some ScalarField, x: AxisRange, y: AxisRange) -> Levels {
+  func chosenLevels(_ values: ValueRange, field: some ScalarField, x: AxisRange, y: AxisRange) -> Levels {
     // About one sample per cell of the plot; what stands around it takes some eight columns and five rows.
     var samples: FieldSamples {
       FieldSamples(field, x: x, y: y, columns: max(size.columns - 8, 2), rows: max(size.rows - 5, 2) + 1)
@@ -78,7 +97,7 @@ extension Scene {
     }
   }
 
-  private func valueScale(_ values: ValueRange) -> ValueScale {
+  func valueScale(_ values: ValueRange) -> ValueScale {
     if case .logarithmic = levels, values.lower >= 0, values.upper > 0,
       let range = AxisRange(
         lower: max(values.lower, values.smallMagnitude / 2, values.upper * 1e-12), upper: values.upper)
@@ -91,7 +110,7 @@ extension Scene {
 
 extension ValueRange {
   /// What the legend says about the values.
-  fileprivate var remarks: [String] {
+  var remarks: [String] {
     var remarks = ["f is \(minimum.text(significant: 6)) everywhere"]
     if minimum != maximum {
       let digits = (4...17).first { digits in
@@ -103,7 +122,7 @@ extension ValueRange {
       let texts = [minimum, maximum].map { $0.text(significant: digits ?? 17) }
       remarks = ["f from \(texts[0]) to \(texts[1])"]
     }
-    return definedShare < 1 ? remarks + ["blank where undefined"] : remarks
+    return hasPole ? remarks + ["unbounded at a pole"] : remarks
   }
 }
 

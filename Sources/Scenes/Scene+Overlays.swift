@@ -4,10 +4,15 @@ import Plotting
 // The layers over the base of a map, in the order in which they are drawn.
 
 extension Scene {
-  /// Arrows of a field, if asked for.
-  func arrowLayers(_ field: some VectorField, x: AxisRange, y: AxisRange) -> [any Layer] {
-    guard base == .arrows || overlays.contains(.arrows) else { return [] }
-    return [ArrowLayer(field, x: x, y: y, scale: arrowScale)]
+  /// Arrows and streamlines of a field, if asked for; a map of arrows shows streamlines instead when they are.
+  func vectorLayers(_ field: some VectorField, x: AxisRange, y: AxisRange) -> [any Layer] {
+    var layers: [any Layer] = []
+    let hasStreamlines = overlays.contains(.streamlines)
+    if hasStreamlines { layers.append(StreamlineLayer(field)) }
+    if overlays.contains(.arrows) || (base == .arrows && !hasStreamlines) {
+      layers.append(ArrowLayer(field, x: x, y: y, scale: arrowScale))
+    }
+    return layers
   }
 
   /// The path and the points, if any.

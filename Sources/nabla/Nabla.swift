@@ -21,8 +21,8 @@ struct Nabla: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      PlotCommand.self, ContourCommand.self, HeatCommand.self, ArrowsCommand.self, DeriveCommand.self,
-      DescendCommand.self, FitCommand.self, ParseCommand.self, FunctionsCommand.self, ExploreCommand.self,
+      PlotCommand.self, ContourCommand.self, HeatCommand.self, ArrowsCommand.self, SurfaceCommand.self,
+      DeriveCommand.self, DescendCommand.self, FitCommand.self, ParseCommand.self, FunctionsCommand.self,
       PictureCommand.self,
     ],
     defaultSubcommand: PictureCommand.self)

@@ -214,6 +214,14 @@ import Testing
         write f(u, v)
       """),
     FormulaCase(
+      "y(x, y) = x; 2 y",
+      """
+      the arguments of 'y' stand in parentheses
+        y(x, y) = x; 2 y
+                       ^
+        write y(x, y)
+      """),
+    FormulaCase(
       "f(u) = u^2; f'(x)",
       """
       ' is the transpose of a matrix, and 'f' is a function

@@ -49,8 +49,8 @@ extension Interval {
     }
     if hasGammaPole { return isPoint ? .empty : DecoratedInterval(.entire, .maybeUndefined) }
     let function = { polygamma(order: order.lower, $0) }
-    // The parts between two poles cancel near the zeros of ψ; for the higher ones all parts are of one size.
-    let cancellation = n == 0 ? 0x1p-44 : n % 2 == 0 ? 0x1p-40 : 0
+    // Left of 0 two parts cancel near the zeros of ψ and its even derivatives, whose slopes there are of this size.
+    let cancellation = n % 2 == 0 ? (1...n + 1).reduce(0x1p-44) { $0 * 2 * Double($1) } : 0
     let error = { (value: Double) in value.isFinite ? 64 * value.ulp + cancellation : 0 }
     if n % 2 == 0 {
       let (first, last) = (function(lower), function(upper))

@@ -3,7 +3,9 @@ import CellGraphics
 /// All keys in a frame over the picture, made from the key map.
 struct HelpOverlay {
   func draw(into buffer: inout CellBuffer) {
-    let lines = KeyMap.rows.map { (keys: $0.keys, summary: $0.summary) } + KeyMap.mouse.map { ($0.what, $0.summary) }
+    let lines =
+      KeyMap.rows.map { (keys: $0.keys, summary: $0.summary) }
+      + KeyMap.mouse.map { (keys: $0.what, summary: $0.summary) }
     let keyWidth = (lines.map(\.keys.count).max() ?? 0) + 2
     let rows = min(lines.count, buffer.size.rows - 4)
     let columns = min(keyWidth + (lines.map(\.summary.count).max() ?? 0), buffer.size.columns - 6)

@@ -10,7 +10,8 @@ extension Constant {
     let lower = text.lowercased()
     let parts = lower.split(separator: "e", maxSplits: 1)
     let mantissa = parts[0].split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    let fraction = mantissa.count > 1 ? String(mantissa[1]) : ""
+    var fraction = mantissa.count > 1 ? mantissa[1] : ""
+    while fraction.last == "0" { fraction.removeLast() }
     let exponent = parts.count > 1 ? Int(parts[1]) : 0
     let digits = String((mantissa[0] + fraction).drop { $0 == "0" })
     if let exponent, exponent.magnitude <= 1_000_000,

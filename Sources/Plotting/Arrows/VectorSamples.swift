@@ -30,6 +30,23 @@ struct VectorSamples {
     return (u[place] * perX, v[place] * perY)
   }
 
+  /// The vector on the screen at a point in cells, between those at the middles of the four cells around it; `nil` where
+  /// one of them is undefined.
+  func interpolated(x: Double, y: Double) -> (x: Double, y: Double)? {
+    let (left, top) = (min(max(x - 0.5, 0), Double(size.columns - 1)), min(max(y - 0.5, 0), Double(size.rows - 1)))
+    let (column, row) = (min(Int(left), max(size.columns - 2, 0)), min(Int(top), max(size.rows - 2, 0)))
+    let (across, down) = (left - Double(column), top - Double(row))
+    var sum = (x: 0.0, y: 0.0)
+    for (stepColumn, stepRow, weight) in [
+      (0, 0, (1 - across) * (1 - down)), (1, 0, across * (1 - down)), (0, 1, (1 - across) * down),
+      (1, 1, across * down),
+    ] where weight > 0 {
+      guard let vector = self[column + stepColumn, row + stepRow] else { return nil }
+      sum = (sum.x + weight * vector.x, sum.y + weight * vector.y)
+    }
+    return sum
+  }
+
   /// The length of the vector in units of the plane, NaN where undefined.
   func magnitude(_ column: Int, _ row: Int) -> Double {
     guard let place = place(column, row) else { return .nan }

@@ -32,6 +32,12 @@ package struct AxisRange: Equatable, Sendable {
     }
   }
 
+  /// A range around the same middle with another span; the same range if there is none.
+  package func widened(to span: Double) -> AxisRange {
+    if span <= self.span { return self }
+    return AxisRange(lower: middle - span / 2, upper: middle + span / 2) ?? self
+  }
+
   /// Where a value lies: 0 at the lower end, 1 at the upper.
   package func fraction(of value: Double) -> Double { (value - lower) / span }
 

@@ -20,6 +20,8 @@ package struct CurveSurvey: Sendable {
   private static let crowd = 8
   /// A share of the window that is no more than a place in any picture.
   private static let place = 0x1p-16
+  /// A share of the window within which two breaks are one.
+  private static let speck = 0x1p-36
 
   /// Surveys a function.
   ///
@@ -28,7 +30,7 @@ package struct CurveSurvey: Sendable {
   package init(_ function: some CurveFunction, over window: AxisRange, cells: Int) {
     self.window = window
     let segments = Self.segments(function, over: window, cells: max(cells, 1))
-    assemble(Self.merged(segments), function)
+    assemble(merged(segments), function)
   }
 
   // MARK: Halving
@@ -38,6 +40,7 @@ package struct CurveSurvey: Sendable {
   private struct Segment {
     var range: ClosedRange<Double>
     var verdict: Verdict
+    var isDoubtful: Bool { verdict == .suspect || verdict == .unresolved }
   }
 
   private static func segments(_ function: some CurveFunction, over window: AxisRange, cells: Int) -> [Segment] {
@@ -92,25 +95,34 @@ package struct CurveSurvey: Sendable {
     return runs
   }
 
-  /// Neighbours of one verdict become one; a suspect beside a crowd belongs to it.
-  private static func merged(_ segments: [Segment]) -> [Segment] {
+  /// Neighbours of one verdict become one, and so do doubtful ranges next to each other or nearly so: close to a pole the
+  /// function's rounding errors look like breaks of their own.
+  private func merged(_ segments: [Segment]) -> [Segment] {
     var result: [Segment] = []
     for segment in segments {
-      let doubtful: Set<Verdict> = [.suspect, .unresolved]
-      guard let last = result.last else {
-        result.append(segment)
-        continue
-      }
-      let isSame = last.verdict == segment.verdict
-      if isSame || (doubtful.contains(last.verdict) && doubtful.contains(segment.verdict)) {
-        let verdict = isSame ? last.verdict : .unresolved
-        result[result.count - 1] = Segment(
-          range: last.range.lowerBound...segment.range.upperBound, verdict: verdict)
-      } else {
-        result.append(segment)
+      result.append(segment)
+      while let joined = joined(result.suffix(3)) {
+        result.removeLast(joined.count)
+        result.append(joined.segment)
       }
     }
     return result
+  }
+
+  /// The last two or three of some segments as one, if they belong together.
+  private func joined(_ last: ArraySlice<Segment>) -> (segment: Segment, count: Int)? {
+    let segments = Array(last)
+    for count in [2, 3] where segments.count >= count {
+      let (first, end) = (segments[segments.count - count], segments[segments.count - 1])
+      let isDoubt = first.isDoubtful && end.isDoubtful
+      let between = end.range.lowerBound - first.range.upperBound
+      guard count == 2 ? first.verdict == end.verdict || isDoubt : isDoubt && between < window.span * Self.speck else {
+        continue
+      }
+      let verdict = first.verdict == end.verdict ? first.verdict : .unresolved
+      return (Segment(range: first.range.lowerBound...end.range.upperBound, verdict: verdict), count)
+    }
+    return nil
   }
 
   // MARK: Putting together

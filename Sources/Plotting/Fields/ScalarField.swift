@@ -43,6 +43,8 @@ package struct ValueRange: Equatable, Sendable {
   package let smallMagnitude: Double
   /// The share of samples at which the function has a finite value.
   package let definedShare: Double
+  /// Whether a sample is infinite.
+  package let hasPole: Bool
 
   /// `nil` if no sample is finite.
   package init?(_ samples: [Double]) {
@@ -56,6 +58,7 @@ package struct ValueRange: Equatable, Sendable {
     lower = low - least > stretch ? low - stretch / 8 : least
     upper = greatest - high > stretch ? high + stretch / 8 : greatest
     smallMagnitude = Self.magnitude(rank: finite.count / 100, in: finite)
+    hasPole = samples.contains(where: \.isInfinite)
     definedShare = Double(finite.count) / Double(samples.count)
   }
 

@@ -9,6 +9,8 @@ package struct CurveLayer: Layer {
 
   private static let asymptote: Unicode.Scalar = ":"
   private static let doubt: Unicode.Scalar = "?"
+  /// The longest line that gets a name, in widths and heights of the picture.
+  private static let longest = 6.0
   private static let dash = (length: 3.0, gap: 3.0)
 
   package init(_ curves: [Curve]) { self.curves = curves }
@@ -54,7 +56,12 @@ package struct CurveLayer: Layer {
       }
     }
     var placer = ContourLabelPlacer(lines: lines, size: size)
-    placer.place(on: lines.filter { !curves[$0.level].label.isEmpty }, texts: curves.map(\.label))
+    // A line that fills the picture has no stretch where a name could be read.
+    let readable = lines.filter { line in
+      !curves[line.level].label.isEmpty
+        && ContourLabelPlacer.length(line) < Self.longest * Double(size.columns + 2 * size.rows)
+    }
+    placer.place(on: readable, texts: curves.map(\.label))
     return placer.labels
   }
 

@@ -37,7 +37,7 @@ package struct PathLayer: Layer {
       text += name == nil ? ", \(step)" : ","
       text += " \(points.count - 2) \(points.count == 3 ? "step" : "steps")"
     }
-    if points.count > 1 { text += ", * end \(Self.text(last))" }
+    if points.count > 1, isInside.last == true { text += ", * end \(Self.text(last))" }
     if let outside = isInside.firstIndex(of: false) {
       text += outside == 0 ? ", starts outside at" : ", leaves the window at step \(outside) to"
       text += " " + Self.text(points[outside])
@@ -50,7 +50,7 @@ package struct PathLayer: Layer {
   }
 
   package func claim(_ occupied: inout OccupiedCells, area: PlotArea) {
-    for glyph in thread(in: area) + beads(in: area) {
+    for glyph in parts(in: area) {
       occupied.take(column: glyph.column, row: glyph.row, for: .text)
     }
   }
@@ -62,7 +62,7 @@ package struct PathLayer: Layer {
   }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
-    for glyph in thread(in: area) + beads(in: area) {
+    for glyph in parts(in: area) {
       buffer[area.rect.column + glyph.column, area.rect.row + glyph.row] = Cell(glyph.glyph)
     }
     for number in stride(from: Self.stepsPerNumber, to: points.count, by: Self.stepsPerNumber) {
@@ -71,6 +71,12 @@ package struct PathLayer: Layer {
       else { continue }
       CellLabel.write("\(number)", at: place, into: &buffer, area: area, occupied: &occupied)
     }
+  }
+
+  /// Everything in the order in which it covers what is below: dots, steps, arrows at the frame.
+  private func parts(in area: PlotArea) -> [ArrowShape.Part] {
+    let thread = thread(in: area)
+    return thread.filter { $0.glyph == "." } + beads(in: area) + thread.filter { $0.glyph != "." }
   }
 
   /// Dots between steps, and the arrows where the path crosses the frame.

@@ -19,8 +19,13 @@ struct BreakText {
     if !holes.isEmpty { remarks.append("\(holes.count == 1 ? "hole" : "holes") o at \(list(holes))") }
     let doubts = surveys.flatMap(\.breaks).filter { $0.kind == .unresolved }
     if let first = doubts.first {
-      let ends = [first.range.lowerBound, first.range.upperBound].map { scale.value(at: $0).text(significant: 3) }
-      remarks.append("? too fast to resolve from x = \(ends[0]) to \(ends[1])")
+      let ends = [first.range.lowerBound, first.range.upperBound].map { scale.value(at: $0) }
+      let isPlace = ends[1] - ends[0] < 1e-9 * max(1, ends[0].magnitude)
+      let texts = ends.map { $0.text(significant: 3) }
+      remarks.append(
+        isPlace
+          ? "? oscillates without end at \(list([scale.value(at: first.place)]))"
+          : "? not resolved from x = \(texts[0]) to \(texts[1])")
     }
     return remarks
   }

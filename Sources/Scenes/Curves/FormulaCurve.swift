@@ -7,7 +7,7 @@ struct FormulaCurve: CurveFunction {
   let graph: ExpressionGraph
   let output: NodeID
   private let value: PointsEvaluator
-  private let valueAndSlope: PointsEvaluator
+  private let enclosure: FunctionEnclosure
 
   /// - Parameters:
   ///   - graph: A graph with one variable.
@@ -22,9 +22,8 @@ struct FormulaCurve: CurveFunction {
       output = graph.substitute([variable: power], in: [output])[0]
     }
     if scales.y == .logarithmic { output = graph.apply(.log10, output) }
-    let slope = graph.gradient(of: output, by: [variable])[0]
     value = PointsEvaluator(Program.forBlocks(graph, outputs: [output]))
-    valueAndSlope = PointsEvaluator(Program.forBlocks(graph, outputs: [output, slope]))
+    enclosure = FunctionEnclosure(graph, of: output)
     self.graph = graph
     self.output = output
   }
@@ -32,9 +31,15 @@ struct FormulaCurve: CurveFunction {
   func values(at xs: [Double]) -> [Double] { value.evaluate([xs])[0] }
 
   func continuity(over ranges: [ClosedRange<Double>]) -> [Continuity] {
-    SampledContinuity.verdicts(over: ranges) { xs in
-      let results = valueAndSlope.evaluate([xs])
-      return (results[0], results[1])
+    // A copy, since evaluation writes into its scratch memory.
+    var enclosure = enclosure
+    return ranges.map { range in
+      let box = [Interval(range.lowerBound, range.upperBound)]
+      switch enclosure.enclosure(over: box).decoration {
+      case .empty: return .undefined
+      case .maybeUndefined, .defined: return .unknown
+      case .continuous, .bounded: return .continuous
+      }
     }
   }
 

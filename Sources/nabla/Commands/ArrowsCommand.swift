@@ -9,7 +9,7 @@ struct ArrowsCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         nabla arrows 'x^3 + x^2 y + y^2' --x -2:2 --y -2:2
-        nabla arrows '(-y, x)' --log-arrows
+        nabla arrows '(-y, x)' --streamlines --aspect equal
       """)
 
   @OptionGroup var scene: SceneOptions

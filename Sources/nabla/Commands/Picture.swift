@@ -3,10 +3,16 @@ import Scenes
 
 /// What all commands that draw do: words to scene to cells to text.
 enum Picture {
-  static func draw(_ options: SceneOptions, base: Scene.Base, output: PictureOutputOptions) throws {
+  static func draw(
+    _ options: SceneOptions, base: Scene.Base, surface: SurfaceOptions? = nil, output: PictureOutputOptions
+  ) throws {
     let target = try output.open()
-    let source = try FormulaSource.text(options.formula.formula)
-    try draw(try options.scene(of: source, base: base), into: target, output)
+    var scene = try options.scene(of: try FormulaSource.text(options.formula.formula), base: base)
+    if let surface {
+      let variables = scene.formula.extended(toDimension: 2).variables
+      scene.surface = try surface.view(variables: variables)
+    }
+    try draw(scene, into: target, output)
   }
 
   /// Draws a map of a function of two variables.

@@ -11,6 +11,13 @@ import Testing
     #expect(Interval(Double.infinity) == Interval(.greatestFiniteMagnitude, .infinity))
   }
 
+  @Test func `a decoration claims no more than the interval shows`() {
+    #expect(DecoratedInterval(Interval(0, .infinity), .bounded).decoration == .continuous)
+    #expect(DecoratedInterval(.empty, .bounded).decoration == .empty)
+    #expect(DecoratedInterval(.one, .bounded).limited(by: .defined) == DecoratedInterval(.one, .defined))
+    #expect(Decoration.allCases == Decoration.allCases.sorted())
+  }
+
   @Test func `hull and intersection`() {
     let (a, b) = (Interval(0, 2), Interval(1, 3))
     #expect(a.hull(b) == Interval(0, 3))

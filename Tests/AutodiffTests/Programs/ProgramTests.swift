@@ -18,6 +18,17 @@ import Testing
     #expect(program.steps.count == 1)
   }
 
+  @Test func `constants and what follows from them do not vary`() throws {
+    let formula = try Formula(parsing: "x + sin(1)^y", declaring: ["x", "y"])
+    let program = Program(formula.graph, outputs: formula.components)
+    for (step, varies) in zip(program.steps, program.variation) {
+      switch step {
+      case .constant, .operation(.sin, _, _, _): #expect(!varies)
+      case .variable, .operation: #expect(varies)
+      }
+    }
+  }
+
   @Test func `f, its gradient and its Hessian share their subexpressions`() throws {
     let formula = try Formula(parsing: "exp(sin(x) cos(y))")
     var graph = formula.graph

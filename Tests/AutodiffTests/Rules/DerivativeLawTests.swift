@@ -221,5 +221,5 @@ private struct DifferenceQuotient {
 
 extension Operation {
   /// Whether formulas can have the operation and the parser knows how it is written.
-  fileprivate var canBeTyped: Bool { rule.notation != .implied && self != .equal && self != .notEqual }
+  fileprivate var canBeTyped: Bool { rule.notation != .implied }
 }

@@ -84,4 +84,13 @@ struct NISTSet: Sendable, CustomTestStringConvertible {
     #expect(fit.conditionNumber > 1e14 && fit.conditionNumber < 1e16)
     #expect(fit.warnings.contains { if case .illConditioned = $0 { true } else { false } })
   }
+
+  /// The F statistics of NIST's analysis of variance tables.
+  @Test(arguments: [("Norris", 5_436_385.54079785), ("Filip", 2162.43954511489), ("Longley", 330.285339234588)])
+  func `the F statistic is certified too`(name: String, value: Double) throws {
+    let set = try #require(try NISTSet.all().first { $0.name == name })
+    let test = try #require(try set.fit().summary.fStatistic)
+    #expect(test.value.isClose(to: value, relative: 1e-13))
+    #expect(test.pValue < 1e-8)
+  }
 }

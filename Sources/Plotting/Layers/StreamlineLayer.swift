@@ -1,0 +1,47 @@
+import CellGraphics
+
+/// Lines that follow a vector field, evenly spaced, each with a head that tells its sense.
+package struct StreamlineLayer<Field: VectorField>: Layer {
+  private let field: Field
+
+  /// Widths of a cell between two lines.
+  private static var separation: Double { 6 }
+
+  package init(_ field: Field) { self.field = field }
+
+  package var legend: String? { "streamlines of the \(field.name)\(field.name == "vector" ? "s" : "")" }
+
+  package func draw(into buffer: inout CellBuffer, area: PlotArea) {
+    var occupied = OccupiedCells(size: area.rect.size)
+    draw(into: &buffer, area: area, occupied: &occupied)
+  }
+
+  package func draw(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
+    let size = area.rect.size
+    var tracer = StreamlineTracer(
+      VectorSamples(field, area: area, greatest: 0), separation: Self.separation)
+    let lines = tracer.lines()
+    var canvas = StrokeCanvas(size: size)
+    for line in lines { canvas.stroke(line.points) }
+    for row in 0..<size.rows {
+      for column in 0..<size.columns where occupied[column, row] == .text { canvas.erase(column: column, row: row) }
+    }
+    canvas.settleStraddlingStrokes()
+    canvas.render(into: &buffer, column: area.rect.column, row: area.rect.row)
+    for line in lines {
+      for point in line.points { occupied.take(column: Int(point.x), row: Int(point.y), for: .line) }
+      guard let head = Self.head(of: line), occupied[head.column, head.row] != .text else { continue }
+      buffer[area.rect.column + head.column, area.rect.row + head.row] = Cell(head.glyph)
+    }
+  }
+
+  /// The head in the middle of a line.
+  private static func head(of line: StreamlineTracer.Line) -> ArrowShape.Part? {
+    let middle = line.points.count / 2
+    guard line.points.indices.contains(middle - 2), line.points.indices.contains(middle + 2) else { return nil }
+    let (from, to) = (line.points[middle - 2], line.points[middle + 2])
+    guard let direction = Octant(x: to.x - from.x, y: -2 * (to.y - from.y)) else { return nil }
+    return ArrowShape.Part(
+      column: Int(line.points[middle].x), row: Int(line.points[middle].y), glyph: ArrowShape.head(direction))
+  }
+}

@@ -1,0 +1,180 @@
+import CellGraphics
+import NumberText
+
+/// The graph of a function as a surface in space: a mesh without its hidden lines, in a box with axes.
+package struct SurfaceLayer<Field: ScalarField>: Layer {
+  /// What to draw besides the mesh, and from where to look.
+  package struct Options: Sendable {
+    package var azimuth = -60.0
+    package var elevation = 30.0
+    /// Facets shaded by their slope to the light instead of mesh lines.
+    package var isShaded = false
+    /// Whether all axes keep their proportions on the screen.
+    package var isTrue = false
+    /// Contour lines on the floor, none if empty.
+    package var floorLevels: [Double] = []
+    package var curves: [SpaceCurve] = []
+    /// What the legend says of them.
+    package var notes: [String] = []
+
+    package init() {}
+  }
+
+  private let field: Field
+  private let x: Axis
+  private let y: Axis
+  private let scale: ValueScale
+  private let options: Options
+  /// Where the floor lies below a surface with contours under it.
+  private let floor: Double
+
+  package init(_ field: Field, x: Axis, y: Axis, scale: ValueScale, options: Options) {
+    self.field = field
+    self.x = x
+    self.y = y
+    self.scale = scale
+    self.options = options
+    floor = options.floorLevels.isEmpty ? 0 : -0.45
+  }
+
+  package var legend: String? { options.notes.isEmpty ? nil : options.notes.joined(separator: "; ") }
+
+  package func draw(into buffer: inout CellBuffer, area: PlotArea) {
+    var occupied = OccupiedCells(size: area.rect.size)
+    draw(into: &buffer, area: area, occupied: &occupied)
+  }
+
+  package func draw(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
+    let size = area.rect.size
+    let mesh = SurfaceMesh(field, x: x.range, y: y.range, scale: scale, lines: Self.meshLines(size))
+    let projection = SurfaceProjection(
+      azimuth: options.azimuth, elevation: options.elevation, floor: floor, in: inner(size), isTrue: options.isTrue,
+      showing: mesh.extent)
+    var depths = DepthBuffer(size: size)
+    mesh.forEachFacet { facet in
+      let corners = facet.map(projection.project)
+      depths.fill(corners[0], corners[1], corners[2], shade: options.isShaded ? Self.darkness(of: facet) : 0)
+    }
+    if options.isShaded { shade(depths, into: &buffer, area: area) }
+
+    var canvas = StrokeCanvas(size: size)
+    let box = SurfaceBox(projection: projection, x: x, y: y, scale: scale, zName: "f", floor: floor)
+    for (start, end) in box.edges {
+      stroke(projection.project(start), projection.project(end), depths, on: &canvas)
+    }
+    for (start, end) in floorPieces(size) {
+      stroke(projection.project(start), projection.project(end), depths, on: &canvas)
+    }
+    if !options.isShaded {
+      mesh.forEachPiece { stroke(projection.project($0), projection.project($1), depths, on: &canvas) }
+    }
+    canvas.settleStraddlingStrokes()
+    canvas.render(into: &buffer, column: area.rect.column, row: area.rect.row)
+    for curve in options.curves { draw(curve, projection, depths, into: &buffer, area: area, &occupied) }
+    box.drawLabels(into: &buffer, area: area, occupied: &occupied)
+  }
+
+  /// Room for the labels of the vertical axis at the left and of the others below.
+  private func inner(_ size: Size) -> Rect {
+    Rect(column: 7, row: 0, columns: max(size.columns - 12, 4), rows: max(size.rows - 2, 4))
+  }
+
+  /// Lines of the mesh in either direction: far enough apart to be followed.
+  private static func meshLines(_ size: Size) -> Int { min(max(size.rows / 3 + 3, 7), 31) }
+
+  /// Draws the visible part of a straight line.
+  private func stroke(
+    _ start: ScreenPoint, _ end: ScreenPoint, _ depths: DepthBuffer, on canvas: inout StrokeCanvas
+  ) {
+    let (dx, dy) = (end.x - start.x, end.y - start.y)
+    let length = max(dx.magnitude * Double(depths.columnsPerCell), dy.magnitude * Double(depths.rowsPerCell))
+    guard length.isFinite else { return }
+    let count = max(Int(length.rounded(.up)), 1)
+    func point(_ place: Int) -> ScreenPoint {
+      let share = Double(place) / Double(count)
+      return ScreenPoint(
+        x: start.x + dx * share, y: start.y + dy * share, depth: start.depth + (end.depth - start.depth) * share)
+    }
+    var first: ScreenPoint?
+    var last = start
+    for place in 0...count {
+      let current = point(place)
+      if depths.isVisible(current) {
+        if first == nil { first = current }
+        last = current
+      } else if let begun = first {
+        canvas.stroke(from: begun.point, to: last.point)
+        first = nil
+      }
+    }
+    if let begun = first { canvas.stroke(from: begun.point, to: last.point) }
+  }
+
+  /// The contour lines on the floor, piece by piece.
+  private func floorPieces(_ size: Size) -> [(BoxPoint, BoxPoint)] {
+    guard !options.floorLevels.isEmpty else { return [] }
+    let samples = FieldSamples(field, x: x.range, y: y.range, columns: size.columns + 1, rows: size.columns + 1)
+    let count = Double(size.columns)
+    return MarchingSquares(samples, levels: options.floorLevels).lines(on: field).flatMap { line in
+      let points = line.points.map { BoxPoint(x: $0.x / count, y: $0.y / count, z: floor) }
+      return zip(points, points.dropFirst())
+    }
+  }
+
+  private func draw(
+    _ curve: SpaceCurve, _ projection: SurfaceProjection, _ depths: DepthBuffer, into buffer: inout CellBuffer,
+    area: PlotArea, _ occupied: inout OccupiedCells
+  ) {
+    let points = curve.points.map { point in
+      BoxPoint(
+        x: x.range.fraction(of: point.x), y: y.range.fraction(of: point.y), z: scale.fraction(of: point.z))
+    }
+    for (a, b) in zip(points, points.dropFirst()) {
+      guard let (start, end) = SurfaceMesh.cut(from: a, to: b) else { continue }
+      let (from, to) = (projection.project(start), projection.project(end))
+      let count = max(Int(max((to.x - from.x).magnitude, (to.y - from.y).magnitude) * 2), 1)
+      for place in 0...count {
+        let share = Double(place) / Double(count)
+        let point = ScreenPoint(
+          x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share,
+          depth: from.depth + (to.depth - from.depth) * share)
+        let isVisible = depths.isVisible(point)
+        let (column, row) = (Int(point.x.rounded(.down)), Int(point.y.rounded(.down)))
+        // Every other column: a dotted line lies behind the surface.
+        guard isVisible || column % 2 == 0, column >= 0, column < area.rect.columns, row >= 0, row < area.rect.rows,
+          occupied[column, row] != .text || isVisible
+        else { continue }
+        buffer[area.rect.column + column, area.rect.row + row] = Cell(isVisible ? curve.glyph : ":")
+        occupied.take(column: column, row: row, for: .text)
+      }
+    }
+  }
+
+  // MARK: Shading
+
+  private static var ramp: DensityRamp { DensityRamp.full }
+
+  /// How dark a facet is under a light from the upper left: 0 facing it, 1 turned away.
+  private static func darkness(of facet: [BoxPoint]) -> Double {
+    let (a, b, c) = (facet[0], facet[1], facet[2])
+    let (ux, uy, uz) = (b.x - a.x, b.y - a.y, b.z - a.z)
+    let (vx, vy, vz) = (c.x - a.x, c.y - a.y, c.z - a.z)
+    let normal = (x: uy * vz - uz * vy, y: uz * vx - ux * vz, z: ux * vy - uy * vx)
+    let length = (normal.x * normal.x + normal.y * normal.y + normal.z * normal.z).squareRoot()
+    guard length > 0 else { return 0.5 }
+    let light = (x: -0.55, y: -0.35, z: 0.76)
+    let facing = (normal.x * light.x + normal.y * light.y + normal.z * light.z) / length
+    return (1 - facing.magnitude) * 0.8 + 0.15
+  }
+
+  private func shade(_ depths: DepthBuffer, into buffer: inout CellBuffer, area: PlotArea) {
+    for row in 0..<area.rect.rows {
+      for column in 0..<area.rect.columns {
+        let (shade, coverage) = depths.shade(column: column, row: row)
+        guard coverage >= 0.5 else { continue }
+        let glyph = Self.ramp.glyph(density: shade, column: column, row: row)
+        buffer[area.rect.column + column, area.rect.row + row] = Cell(glyph)
+      }
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import CellGraphics
+
+/// Sparse hatching where a function has no value.
+///
+/// Single cells are left alone: a function that is undefined along a line, as at a pole, has no undefined region.
+package struct UndefinedRegionLayer<Field: ScalarField>: Layer {
+  private let field: Field
+
+  /// Columns from one stroke of the hatching to the next.
+  private static var spacing: Int { 6 }
+
+  package init(_ field: Field) { self.field = field }
+
+  package var legend: String? { "/ undefined" }
+
+  package func draw(into buffer: inout CellBuffer, area: PlotArea) {
+    let size = area.rect.size
+    let isUndefined = field.values(xs: area.columnCentres, ys: area.rowCentres).map(\.isNaN)
+    func isInside(_ column: Int, _ row: Int) -> Bool {
+      column < 0 || column >= size.columns || row < 0 || row >= size.rows || isUndefined[row * size.columns + column]
+    }
+    for row in 0..<size.rows {
+      // Every row is shifted by one column, so that strokes of neighbouring rows make long lines.
+      for column in 0..<size.columns
+      where (column + row) % Self.spacing == 0 && isUndefined[row * size.columns + column] {
+        let hasWidth = isInside(column - 1, row) && isInside(column + 1, row)
+        let hasHeight = isInside(column, row - 1) && isInside(column, row + 1)
+        if hasWidth && hasHeight { buffer[area.rect.column + column, area.rect.row + row] = Cell("/") }
+      }
+    }
+  }
+}
