@@ -116,9 +116,10 @@ struct ExplorerSession {
     guard !path.isEmpty else { return "no file name, nothing written" }
     do {
       let figure = try state.function.isCurve ? state.curveScene.figure() : state.scene.figure()
-      let format = TextFormat(path: path) ?? .plainText
+      let picture = figure.render()
+      let text = TextFormat(path: path)?.export(picture, Presentation(title: figure.title)) ?? PlainText.export(picture)
       let file = try OutputFile(path: path)
-      try file.replace(with: format.export(figure.render(), Presentation(title: figure.title)))
+      try file.replace(with: text)
       return "written to \(path)"
     } catch let error as SystemError { return error.message } catch { return "this view cannot be drawn" }
   }

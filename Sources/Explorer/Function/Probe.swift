@@ -1,13 +1,6 @@
 import Autodiff
 import LinearAlgebra
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Scenes
 
 /// The numbers at a point, as the side panel shows them.
 package struct Probe {
@@ -23,7 +16,7 @@ package struct Probe {
   init(_ derivatives: PointDerivatives, at point: [Double]) {
     self.point = point
     self.derivatives = derivatives
-    gradientLength = derivatives.partials.reduce(0) { hypot($0, $1) }
+    gradientLength = euclideanLength(derivatives.partials)
     let isFinite = derivatives.hessian.allSatisfy { $0.allSatisfy(\.isFinite) }
     eigenvalues = isFinite ? symmetricEigenvalues(derivatives.hessian) : []
     definiteness = isFinite ? Definiteness(eigenvalues: eigenvalues) : nil

@@ -15,7 +15,7 @@ package struct MapPicture {
     let layers: Set<MapView.Layer>
     let colormap: Int
     let size: Size
-    let isCoarse: Bool
+    package let isCoarse: Bool
     let hasColor: Bool
   }
 
@@ -106,7 +106,6 @@ extension SceneError {
     case .tooManyVariables: "a picture has two axes"
     case .vector(let count): "arrows (3) show a vector of two components; this one has \(count)"
     case .undefinedEverywhere: "the function has no value anywhere in this window"
-    default: "nothing to show"
     }
   }
 }
