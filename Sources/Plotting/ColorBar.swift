@@ -2,7 +2,7 @@ import CellGraphics
 
 /// The key to the shades of a heat map.
 package struct ColorBar: Sendable {
-  let scale: ValueScale
+  package let scale: ValueScale
   private let ramp: DensityRamp
 
   package init(scale: ValueScale, ramp: DensityRamp) {
