@@ -29,7 +29,8 @@ struct ExplorerStateTests {
     send(.arrow(.right), to: &state)
     send(.character("k"), to: &state)
     let plot = state.layout.plot
-    #expect(state.view.crossHair.x.isClose(to: before.crossHair.x + before.x.span / Double(plot.columns), relative: 1e-12))
+    #expect(
+      state.view.crossHair.x.isClose(to: before.crossHair.x + before.x.span / Double(plot.columns), relative: 1e-12))
     #expect(state.view.crossHair.y.isClose(to: before.crossHair.y + before.y.span / Double(plot.rows), relative: 1e-12))
     #expect(state.view.x == before.x && state.view.y == before.y)
     for _ in 0..<plot.columns { send(.arrow(.right), to: &state) }
