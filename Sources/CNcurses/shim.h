@@ -37,6 +37,7 @@ static inline int nabla_read(void *window, int milliseconds, wint_t *character) 
 
 static inline int nabla_columns(void) { return getmaxx(stdscr); }
 static inline int nabla_rows(void) { return getmaxy(stdscr); }
+/// Known once colours are started.
 static inline int nabla_colors(void) { return has_colors() ? COLORS : 0; }
 static inline int nabla_color_pairs(void) { return COLOR_PAIRS; }
 static inline void nabla_repaint(void) { clearok(curscr, TRUE); }

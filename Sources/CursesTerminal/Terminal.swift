@@ -62,7 +62,7 @@ package struct Terminal: ~Copyable {
     noecho()
     nonl()
     curs_set(0)
-    if nabla_colors() > 0 {
+    if has_colors() {
       start_color()
       use_default_colors()
     }

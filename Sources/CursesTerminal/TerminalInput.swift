@@ -72,7 +72,8 @@ struct TerminalInput {
     switch code {
     case Self.mouseCode: return mouseReport().flatMap { Mouse(sgr: $0) }.map { .mouse($0) }
     case KEY_RESIZE: return .resized
-    case Self.shiftCode..<(Self.shiftCode + 4): return .key(.shiftArrow(Self.arrows[Int(code - Self.shiftCode)].direction))
+    case Self.shiftCode..<(Self.shiftCode + 4):
+      return .key(.shiftArrow(Self.arrows[Int(code - Self.shiftCode)].direction))
     default: break
     }
     if let number = (1...12).first(where: { nabla_function_key($0) == code }) { return .key(.function(Int(number))) }

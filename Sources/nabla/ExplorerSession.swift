@@ -59,7 +59,8 @@ struct ExplorerSession {
 
   /// What makes the view again.
   private var command: String? {
-    state.function.isCurve ? nil : state.scene.command(parameters: state.function.parameters.map { ($0.name, $0.value) })
+    state.function.isCurve
+      ? nil : state.scene.command(parameters: state.function.parameters.map { ($0.name, $0.value) })
   }
 
   private mutating func explore(_ terminal: inout Terminal) {

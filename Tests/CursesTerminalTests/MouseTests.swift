@@ -14,6 +14,8 @@ struct MouseTests {
 
   @Test(
     "What is no report of the left button or the wheel means nothing",
-    arguments: ["", "M", "0;1M", "0;1;1", "1;2;3M", "2;2;3M", "0;0;1M", "0;1;-1M", "0;1;99999999999999999999M", "a;b;cM"])
+    arguments: [
+      "", "M", "0;1M", "0;1;1", "1;2;3M", "2;2;3M", "0;0;1M", "0;1;-1M", "0;1;99999999999999999999M", "a;b;cM",
+    ])
   func refuses(report: String) { #expect(Mouse(sgr: report) == nil) }
 }

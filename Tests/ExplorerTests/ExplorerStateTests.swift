@@ -29,7 +29,8 @@ struct ExplorerStateTests {
     send(.arrow(.right), to: &state)
     send(.character("k"), to: &state)
     let plot = state.layout.plot
-    #expect(state.view.crossHair.x.isClose(to: before.crossHair.x + before.x.span / Double(plot.columns), relative: 1e-12))
+    #expect(
+      state.view.crossHair.x.isClose(to: before.crossHair.x + before.x.span / Double(plot.columns), relative: 1e-12))
     #expect(state.view.crossHair.y.isClose(to: before.crossHair.y + before.y.span / Double(plot.rows), relative: 1e-12))
     #expect(state.view.x == before.x && state.view.y == before.y)
     for _ in 0..<plot.columns { send(.arrow(.right), to: &state) }
@@ -72,14 +73,14 @@ struct ExplorerStateTests {
     var state = try explorer("x^2 + y^2")
     let window = state.view.x
     send(.character("f"), to: &state)
-    type(" + ", into: &state)
+    type("+ ", into: &state)
     let error = try #require(state.formulaError)
     #expect(error.range.lowerBound >= 9)
     #expect(state.function.source == "x^2 + y^2")
     #expect(state.view.x == window)
     type("x y", into: &state)
     #expect(state.formulaError == nil)
-    #expect(state.function.source == "x^2 + y^2 + x y")
+    #expect(state.function.source == "x^2 + y^2+ x y")
     send(.escape, to: &state)
     #expect(state.function.source == "x^2 + y^2")
     #expect(state.mode == .map)

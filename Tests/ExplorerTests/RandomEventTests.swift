@@ -8,7 +8,8 @@ import TestSupport
 @Suite("Random events")
 struct RandomEventTests {
   private static let keys: [Key] =
-    KeyMap.rows.flatMap(\.bindings).map(\.key) + "xyz0123456789+-*/^()= .,πé\u{202E}".unicodeScalars.map { .character($0) }
+    KeyMap.rows.flatMap(\.bindings).map(\.key)
+    + "xyz0123456789+-*/^()= .,πé\u{202E}".unicodeScalars.map { .character($0) }
     + [.backspace, .delete, .tab, .home, .end, .pageUp, .pageDown, .enter, .escape, .function(5), .control("u")]
 
   private static func event(_ generator: inout SeededGenerator) -> InputEvent {
@@ -24,7 +25,8 @@ struct RandomEventTests {
     }
   }
 
-  @Test("20,000 random events leave a window that numbers can tell apart and a screen of the right size", arguments: 1...4)
+  @Test(
+    "20,000 random events leave a window that numbers can tell apart and a screen of the right size", arguments: 1...4)
   func survives(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     var state = ExplorerState(

@@ -18,22 +18,28 @@ package struct KeyMap: Sendable {
   }
 
   package static let rows: [Row] = [
-    Row("f :", "edit the formula; every keystroke that parses redraws", hint: "f edit", [
-      (.character("f"), .editFormula), (.character(":"), .editFormula),
-    ]),
+    Row(
+      "f :", "edit the formula; every keystroke that parses redraws", hint: "f edit",
+      [
+        (.character("f"), .editFormula), (.character(":"), .editFormula),
+      ]),
     Row("⏎", "descend from the cross-hair", hint: "⏎ descend", [(.enter, .descend)]),
     Row("space", "play or pause the descent", hint: "space play", [(.character(" "), .playOrPause)]),
-    Row("[ ]", "smaller and larger rate", hint: "[ ] rate", [
-      (.character("["), .changeRate(by: -1)), (.character("]"), .changeRate(by: 1)),
-    ]),
+    Row(
+      "[ ]", "smaller and larger rate", hint: "[ ] rate",
+      [
+        (.character("["), .changeRate(by: -1)), (.character("]"), .changeRate(by: 1)),
+      ]),
     Row("m", "next method", hint: "m method", [(.character("m"), .nextMethod)]),
     Row(", .", "one step back and forth", [(.character(","), .step(by: -1)), (.character("."), .step(by: 1))]),
     Row("< >", "start and end of the descent", [(.character("<"), .showStart), (.character(">"), .showEnd)]),
     Row("arrows hjkl", "move the cross-hair", arrows { .moveCrossHair($0) } + letters("kjhl") { .moveCrossHair($0) }),
     Row("Shift-arrows HJKL", "move the window", shiftArrows { .pan($0) } + letters("KJHL") { .pan($0) }),
-    Row("+ -", "zoom in and out at the cross-hair", [
-      (.character("+"), .zoomIn), (.character("="), .zoomIn), (.character("-"), .zoomOut),
-    ]),
+    Row(
+      "+ -", "zoom in and out at the cross-hair",
+      [
+        (.character("+"), .zoomIn), (.character("="), .zoomIn), (.character("-"), .zoomOut),
+      ]),
     Row("0", "reset the window", [(.character("0"), .resetView)]),
     Row(
       "1-6", "heat, contours, arrows, streamlines, critical points, grid", hint: "1-6 layers",
@@ -57,7 +63,8 @@ package struct KeyMap: Sendable {
   ]
 
   private static let bindings: [Key: Action] = Dictionary(
-    rows.flatMap(\.bindings).map { ($0.key, $0.action) }) { first, _ in first }
+    rows.flatMap(\.bindings).map { ($0.key, $0.action) }
+  ) { first, _ in first }
 
   /// What a key does on the map.
   package static func action(for key: Key) -> Action? { bindings[key] }

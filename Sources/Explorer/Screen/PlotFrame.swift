@@ -15,8 +15,9 @@ struct PlotFrame {
 
   private func drawVerticalAxis(into buffer: inout CellBuffer) {
     let ticks = Ticks.nice(in: view.y, target: max(plot.rows / 5, 2)) { values, labels in
-      values.count <= 1 || (plot.rows / max(values.count - 1, 1) >= 2
-        && labels.allSatisfy { $0.count <= ScreenLayout.labelWidth })
+      values.count <= 1
+        || (plot.rows / max(values.count - 1, 1) >= 2
+          && labels.allSatisfy { $0.count <= ScreenLayout.labelWidth })
     }
     for (value, label) in zip(ticks.values, ticks.labels) {
       let row = plot.row + min(Int((1 - view.y.fraction(of: value)) * Double(plot.rows)), plot.rows - 1)

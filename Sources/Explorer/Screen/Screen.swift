@@ -33,7 +33,9 @@ package enum Screen {
 
   private static func askForRoom(_ size: Size, into buffer: inout CellBuffer) {
     let needed = ScreenLayout.smallest
-    let lines = ["please enlarge the", "window to \(needed.columns)x\(needed.rows)", "(now \(size.columns)x\(size.rows))"]
+    let lines = [
+      "please enlarge the", "window to \(needed.columns)x\(needed.rows)", "(now \(size.columns)x\(size.rows))",
+    ]
     for (row, line) in lines.enumerated() { buffer.write(line, column: 0, row: row) }
   }
 
@@ -112,7 +114,8 @@ private enum KeyLine {
     // Help and leaving are always there.
     let last = hints.suffix(2)
     var shown: [String] = []
-    for hint in hints.dropLast(2) where (shown + [hint] + last).map({ $0.count + 2 }).reduce(1, +) <= buffer.size.columns {
+    for hint in hints.dropLast(2)
+    where (shown + [hint] + last).map({ $0.count + 2 }).reduce(1, +) <= buffer.size.columns {
       shown.append(hint)
     }
     var column = 1

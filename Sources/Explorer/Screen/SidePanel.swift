@@ -81,14 +81,16 @@ struct SidePanel {
     text.add(rate, into: &buffer)
     text.add(
       [
-        (run.isPlaying ? "▶ " : run.isAtEnd ? "■ " : "❚ ", Ink.key), ("step \(current.step) / \(run.lastStep)", Ink.text),
+        (run.isPlaying ? "▶ " : run.isAtEnd ? "■ " : "❚ ", Ink.key),
+        ("step \(current.step) / \(run.lastStep)", Ink.text),
         ("  f ", Ink.label), (current.value.shown, Ink.title),
       ], into: &buffer)
     let strip = LossStrip(values: run.shownRecords.map(\.value), total: run.lastStep + 1)
     text.add([("loss ", Ink.label), (strip.text(columns: rect.columns - 9), Ink.heading)], into: &buffer)
     if let limit = state.function.probe(at: current.point)?.rateLimit {
       let judgement = run.judgement(limit: limit)
-      text.add([("● ", judgement.ink), (judgement.rawValue, judgement.ink), (" \(limit.shown)", Ink.text)], into: &buffer)
+      text.add(
+        [("● ", judgement.ink), (judgement.rawValue, judgement.ink), (" \(limit.shown)", Ink.text)], into: &buffer)
     }
     if run.isAtEnd { text.addWrapped(run.trajectory.verdict.sentences.joined(separator: " "), into: &buffer) }
   }

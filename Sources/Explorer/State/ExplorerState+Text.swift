@@ -29,7 +29,8 @@ extension ExplorerState {
 
   /// Changes the function; the window stays where the same axes are shown, as far as that makes sense.
   private mutating func show(_ next: ExploredFunction) {
-    let keepsWindow = next.formula.variables == function.formula.variables && next.isCurve == function.isCurve
+    let keepsWindow =
+      next.formula.variables == function.formula.variables && next.isCurve == function.isCurve
       && next.formula.isVector == function.formula.isVector
     function = next
     if !keepsWindow {

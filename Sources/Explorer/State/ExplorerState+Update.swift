@@ -14,7 +14,9 @@ extension ExplorerState {
     case .descend, .nextMethod, .changeRate, .playOrPause, .step, .showStart, .showEnd, .tick: changeRun(action)
     case .editFormula: openFormulaLine()
     case .editParameters:
-      if function.parameters.isEmpty { message = "no parameters: every free name beyond two would be one" } else {
+      if function.parameters.isEmpty {
+        message = "no parameters: every free name beyond two would be one"
+      } else {
         mode = .parameters
       }
     case .askFileName: mode = .fileName
