@@ -7,8 +7,8 @@ import Scenes
 
 /// `nabla descend F`: optimisers on their way.
 struct DescendCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "descend",
+  static let configuration = CommandConfiguration.subcommand(
+    "descend",
     abstract: "Runs gradient descent and its relatives: the path, and an honest verdict.",
     discussion: """
       EXAMPLES:

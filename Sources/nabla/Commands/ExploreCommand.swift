@@ -3,8 +3,8 @@ import SceneCommands
 
 /// `nabla explore F`: the explorer in the terminal.
 struct ExploreCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "explore",
+  static let configuration = CommandConfiguration.subcommand(
+    "explore",
     abstract: "Explores a function in the terminal: move, zoom, type formulas live, watch descents (? shows the keys).",
     discussion: """
       EXAMPLES:

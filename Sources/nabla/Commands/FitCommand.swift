@@ -4,8 +4,8 @@ import SceneCommands
 
 /// `nabla fit FILE`: least squares.
 struct FitCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "fit",
+  static let configuration = CommandConfiguration.subcommand(
+    "fit",
     abstract: "Least squares: the line, plane or polynomial nearest to data, with what is to be known about it.",
     discussion: """
       The file has comma-separated columns, with their names in the first row or without. The last column is y, or

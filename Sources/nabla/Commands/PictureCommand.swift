@@ -11,8 +11,8 @@ import SceneCommands
 
 /// `nabla F`: the natural still picture of a function: a curve, or contours over a heat map.
 struct PictureCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "picture",
+  static let configuration = CommandConfiguration.subcommand(
+    "picture",
     abstract:
       "The natural picture of a formula: a curve for one variable, contours over a heat map for two (the default command).",
     discussion: """

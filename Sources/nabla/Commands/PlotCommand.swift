@@ -3,8 +3,8 @@ import SceneCommands
 
 /// `nabla plot F…`: curves of functions of one variable.
 struct PlotCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "plot",
+  static let configuration = CommandConfiguration.subcommand(
+    "plot",
     abstract: "Curves of functions of one variable, with tangents, secants and extrema.",
     discussion: """
       Curves are joined only where they are continuous: poles show as a column of ':', jumps as 'o' and '*'.
