@@ -24,7 +24,15 @@ private struct Emulator {
 
   @discardableResult
   func tmux(_ words: String) throws -> Nabla.Outcome {
-    try Nabla.runShell("LC_ALL=C.UTF-8 tmux -f /dev/null -L \(Self.socket) \(words)")
+    // The server of the emulator outlives the command and must not keep any pipe of this process open.
+    let line = """
+      for fd in /proc/$$/fd/*; do fd=${fd##*/}; [ "$fd" -gt 2 ] && eval "exec $fd>&-"; done
+      LC_ALL=C.UTF-8 timeout 20 tmux -f /dev/null -L \(Self.socket) \(words) </dev/null >'\(folder)/tmux' 2>&1
+      """
+    try line.write(toFile: folder + "/command", atomically: true, encoding: .utf8)
+    let outcome = try Nabla.runShell("timeout 30 bash '\(folder)/command'")
+    let output = try String(contentsOfFile: folder + "/tmux", encoding: .utf8)
+    return Nabla.Outcome(output: output, error: outcome.error, status: outcome.status)
   }
 
   func send(_ keys: String...) throws {
