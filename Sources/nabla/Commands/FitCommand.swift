@@ -8,8 +8,9 @@ struct FitCommand: ParsableCommand {
     commandName: "fit",
     abstract: "Least squares: the line, plane or polynomial nearest to data, with what is to be known about it.",
     discussion: """
-      The file has comma-separated columns, with their names in the first row or without. The last column is y, or
-      the first one if that is its name; the others are its features.
+      The file has comma-separated columns, with their names in the first row or
+      without. The last column is y, or the first one if that is its name; the
+      others are its features.
 
       EXAMPLES:
         nabla fit data.csv
