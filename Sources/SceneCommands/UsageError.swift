@@ -17,7 +17,10 @@ extension UsageError {
   package static func formula(_ error: FormulaError) -> UsageError { UsageError(error.report) }
 
   static func value(of option: String, _ error: FormulaError) -> UsageError {
-    UsageError("in \(option): " + error.report)
+    if error.source.allSatisfy(\.isWhitespace) {
+      return UsageError("in \(option): a number is missing\n  write one, such as 2, 1/4 or 2pi")
+    }
+    return UsageError("in \(option): " + error.report)
   }
 
   static func windowNeedsColon(_ option: String, _ text: String) -> UsageError {

@@ -76,6 +76,9 @@ import Testing
       says: "error: in --at: 1 number for 2 variables (x, y)\n"
         + "  write one number for each of them, in this order\n"),
     Case(
+      "derive", "x y", "--at", " ",
+      says: "error: in --at: a number is missing\n  write one, such as 2, 1/4 or 2pi\n"),
+    Case(
       "derive", "x y", "--along", "1,1",
       says: "error: --along needs a point\n  add --at, as in --at 1,2 --along 1,1\n"),
     Case(
