@@ -96,6 +96,13 @@ import Testing
       output.contains("eta 0.01, beta 0.9") && output.contains("a gradient descent") && output.contains("b momentum"))
   }
 
+  @Test func `a rule that is too long for one line has several`() throws {
+    let report = try Nabla.run("descend", "x^2", "--from", "1", "--method", "adam", "--rate", "0.1").output
+    let lines = report.split(separator: "\n").drop { !$0.hasPrefix("Adam, rate 0.1") }
+    #expect(lines.dropFirst().prefix(2).allSatisfy { $0.hasPrefix("  ") && $0.contains("<-") })
+    #expect(lines.allSatisfy { $0.count <= 80 })
+  }
+
   @Test func `step 1 in words and numbers`() throws {
     let output = try Nabla.run(
       "descend", "x^3 + x^2 y + y^2", "--from", "1,1", "--rate", "0.1", "--explain", "1"
