@@ -73,6 +73,7 @@ package struct DescentOptions: ParsableArguments {
     package let optimizer: any Optimizer
   }
 
+  /// When the runs stop.
   package func rules() throws(UsageError) -> StoppingRules {
     var rules = StoppingRules(
       mostSteps: try WholeNumberOption.read(steps.text, option: "--steps", most: Self.mostSteps))

@@ -49,6 +49,12 @@ import Testing
     #expect(text.contains("eigenvalues (0, 2): positive semidefinite"))
   }
 
+  @Test func `a file without end is given up`() throws {
+    let outcome = try Nabla.run("fit", "/dev/zero")
+    #expect(outcome.error == "error: in /dev/zero: there are more than 512 MiB\n")
+    #expect(outcome.status == 65 && outcome.output.isEmpty)
+  }
+
   @Test func `a parabola through three points from standard input`() throws {
     let report = try json("-", "--degree", "2", "--predict", "3", input: "x,y\r\n0,1\r\n1,2\r\n2,5\r\n")
     #expect(report.terms == ["(intercept)", "x", "x^2"] && report.n == 3)

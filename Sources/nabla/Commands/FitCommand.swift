@@ -8,8 +8,9 @@ struct FitCommand: ParsableCommand {
     "fit",
     abstract: "Least squares: the line, plane or polynomial nearest to data, with what is to be known about it.",
     discussion: """
-      The file has comma-separated columns, with their names in the first row or without. The last column is y, or
-      the first one if that is its name; the others are its features.
+      The file has comma-separated columns, with their names in the first row or
+      without. The last column is y, or the first one if that is its name; the
+      others are its features.
 
       EXAMPLES:
         nabla fit data.csv
@@ -82,6 +83,9 @@ struct FitCommand: ParsableCommand {
     }
   }
 
+  /// Some files never end.
+  private static let mostBytes = 512 << 20
+
   private func readObservations() throws -> Observations {
     switch (file, points) {
     case (nil, nil): throw UsageError.noData
@@ -90,7 +94,8 @@ struct FitCommand: ParsableCommand {
       if x != nil || y != nil { throw UsageError.columnsOfPoints(x != nil ? "--x" : "--y") }
       do { return try Observations(points: points.text) } catch { throw failure(error) }
     case (let file?, _):
-      let bytes = try InputBytes.read(file.text)
+      let bytes = try InputBytes.read(file.text, limit: Self.mostBytes)
+      guard bytes.count <= Self.mostBytes else { throw Failure(.data, "in \(source): there are more than 512 MiB") }
       do { return try Observations(csv: bytes, selecting: selection) } catch { throw failure(error) }
     }
   }
@@ -116,14 +121,16 @@ struct FitCommand: ParsableCommand {
     return try LinearModel(response: response, features: features, degree: degree ?? 1, hasIntercept: !noIntercept)
   }
 
+  /// Where the data come from, for messages.
+  private var source: String {
+    points == nil ? (file?.text == "-" ? "standard input" : UsageError.printable(file?.text ?? "")) : "--points"
+  }
+
   /// What is wrong with the options ends as a usage error, what is wrong with the data as a data error.
   private func failure(_ error: DataError) -> any Error {
     switch error.problem {
     case .degree, .noTerms, .unknownColumn, .responseAmongFeatures: return UsageError.model(error.description)
-    default:
-      let source =
-        points == nil ? (file?.text == "-" ? "standard input" : UsageError.printable(file?.text ?? "")) : "--points"
-      return Failure(.data, "in \(source): \(error.description)")
+    default: return Failure(.data, "in \(source): \(error.description)")
     }
   }
 }

@@ -12,7 +12,7 @@ struct PlotCommand: ParsableCommand {
       EXAMPLES:
         nabla plot 'x^2 - 2x + 1' 2x --x -1:3
         nabla plot 'x^2' --tangent 1:0.5 --x -1:3
-        nabla plot 'x^2 - 2x + 1' --secant 1:2 --secant 1:1 --secant 1:0.5 --tangent 1
+        nabla plot 'x^2 - 2x + 1' --secant 1:2 --secant 1:0.5 --tangent 1
         nabla plot 'x^4 - 4x^2 + x' --extrema --derivative
         nabla plot '((1+d)^3 - 1 - 3d)/d' --x 0.001:1 --log-x --log-y
       """)
