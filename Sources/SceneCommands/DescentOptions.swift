@@ -9,7 +9,7 @@ package struct DescentOptions: ParsableArguments {
     help: ArgumentHelp("The start: one number for each variable, x, y and z first.", valueName: "a,b"))
   package var from: Word?
 
-  @OptionGroup var method: MethodOptions
+  @OptionGroup var methodOptions: MethodOptions
 
   @Option(parsing: .unconditional, help: ArgumentHelp("The most steps.", valueName: "count"))
   var steps: Word = Word(argument: "1000")
@@ -33,7 +33,7 @@ package struct DescentOptions: ParsableArguments {
   static let mostSteps = 10_000_000
 
   /// The methods asked for, made with the settings.
-  package func methods() throws(UsageError) -> [MethodOptions.Method] { try method.methods() }
+  package func methods() throws(UsageError) -> [MethodOptions.Method] { try methodOptions.methods() }
 
   package func rules() throws(UsageError) -> StoppingRules {
     var rules = StoppingRules(

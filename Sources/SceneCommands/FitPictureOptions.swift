@@ -60,7 +60,7 @@ package struct FitDescentOptions: ParsableArguments {
       "Descend on the objective from these coefficients, as in --descend 0 --rate 0.1.", valueName: "w0,w1"))
   package var descend: Word?
 
-  @OptionGroup package var method: MethodOptions
+  @OptionGroup package var methodOptions: MethodOptions
 
   @Option(parsing: .unconditional, help: ArgumentHelp("The most steps of the descent.", valueName: "count"))
   var iterations: Word = Word(argument: "1000")

@@ -45,9 +45,10 @@ struct ProjectionFigure {
   func figure() -> Figure {
     let extents = (x: extent(\.x), y: extent(\.y))
     let larger = max(extents.x.span, extents.y.span)
-    let isFlat = !isPlane && min(extents.x.span, extents.y.span) < Self.flattest * larger
+    let isTriangle = lengths.residual > 0 && lengths.projection > 0
+    let isStretched = !isPlane && isTriangle && min(extents.x.span, extents.y.span) < Self.flattest * larger
     func range(_ extent: AxisRange) -> AxisRange {
-      let room = Self.margin * (isFlat && lengths.residual > 0 ? extent.span : larger)
+      let room = Self.margin * (isStretched ? extent.span : larger)
       return AxisRange(lower: extent.lower - room, upper: extent.upper + room) ?? extent
     }
     let names = isPlane ? ["\(fit.model.response)1", "\(fit.model.response)2"] : ["along yhat", "across"]
@@ -55,8 +56,8 @@ struct ProjectionFigure {
       title: isPlane
         ? "the projection of y onto CS(X) in R^2" : "the plane through 0, yhat and y in R^\(fit.design.rows)",
       size: size, x: Axis(name: names[0], range: range(extents.x)), y: Axis(name: names[1], range: range(extents.y)),
-      layers: [], notes: notes(isStretched: isFlat && lengths.residual > 0))
-    if !isFlat || lengths.residual == 0 {
+      layers: [], notes: notes(isStretched: isStretched))
+    if !isStretched {
       let equal = figure.equalisedWindow
       figure.x = Axis(name: names[0], range: equal.x)
       figure.y = Axis(name: names[1], range: equal.y)

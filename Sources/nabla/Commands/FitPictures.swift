@@ -31,7 +31,7 @@ struct FitPictures {
     let formula: Formula
     do { formula = try ObjectiveScene(fit).formula } catch { throw UsageError.picture(error) }
     let plan = DescentPlan(
-      map: Scene(formula: formula), methods: try descent.method.methods(), rules: try descent.rules(),
+      map: Scene(formula: formula), methods: try descent.methodOptions.methods(), rules: try descent.rules(),
       objective: Objective(formula.graph, output: formula.components[0]))
     (self.descent, self.start) = (plan, start)
     lanes = plan.run(from: start)

@@ -15,11 +15,11 @@ struct DescentSolutionText {
   /// Lines for all descents, ending in a newline.
   var text: String {
     let kind = fit.isFullRank ? "the minimiser by linear algebra" : "the minimiser of least norm"
-    let lines = ["\(kind) is \(vector(fit.coefficients))"] + lanes.flatMap(lines)
+    let lines = ["\(kind) is \(vector(fit.coefficients))"] + lanes.flatMap(ending)
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func lines(_ lane: DescentPlan.Lane) -> [String] {
+  private func ending(_ lane: DescentPlan.Lane) -> [String] {
     let end = lane.trajectory.end.point
     let title = lanes.count > 1 ? "\(lane.method.entry.title): " : ""
     guard end.allSatisfy(\.isFinite) else { return ["\(title)the descent does not end at a finite point"] }

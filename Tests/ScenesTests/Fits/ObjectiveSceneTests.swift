@@ -1,4 +1,5 @@
 import CellGraphics
+import Formulas
 import LeastSquares
 import Optimization
 import TestSupport
@@ -11,7 +12,7 @@ import Testing
     let formula = try ObjectiveScene(fit).formula
     let objective = Objective(formula.graph, output: formula.components[0])
     return Trajectory(
-      objective, by: GradientDescent(size: .schedule(.constant(rate))), from: start,
+      objective, by: GradientDescent(.fixed(.constant(rate))), from: start,
       rules: StoppingRules(mostSteps: steps))
   }
 
@@ -65,7 +66,7 @@ import Testing
       }
     var scene = try ObjectiveScene(fit)
     if isSurface && name == "parabola" {
-      scene.place = try .init(parsing: "1")
+      scene.place = try ConstantExpression(parsing: "1")
     } else if isSurface {
       scene.surface = SurfaceView()
     }
@@ -121,7 +122,7 @@ import Testing
     surface.surface = SurfaceView()
     #expect(throws: FitSceneError.surfaceOf(1)) { try surface.render() }
     var tangent = try ObjectiveScene(CourseData.bowl)
-    tangent.place = try .init(parsing: "1")
+    tangent.place = try ConstantExpression(parsing: "1")
     #expect(throws: FitSceneError.tangentOfSeveral(2)) { try tangent.render() }
   }
 }
