@@ -86,13 +86,17 @@ package struct ObjectiveScene: Sendable {
     return scene
   }
 
+  /// Axes that differ by more than this factor get scales of their own; others share one, so that circles are round.
+  private static let unevenness = 4.0
+
   /// Two coefficients, and what a descent on others is drawn in.
   private var map: Scene {
     var scene = Scene(formula: formula)
     if dimension <= 2 { scene.x = range(of: 0) }
     if dimension == 2 {
-      scene.y = range(of: 1)
-      scene.hasEqualAspect = surface == nil && (window.isEven || !lanes.isEmpty)
+      let (x, y) = (range(of: 0), range(of: 1))
+      scene.y = y
+      scene.hasEqualAspect = surface == nil && max(x.span, y.span) <= Self.unevenness * min(x.span, y.span)
     }
     scene.size = size
     scene.title = title

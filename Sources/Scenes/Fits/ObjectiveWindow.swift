@@ -47,13 +47,4 @@ struct ObjectiveWindow {
     return DescentWindow.rounded(
       min(lower, value.map { $0 - margin } ?? lower), max(upper, value.map { $0 + margin } ?? upper))
   }
-
-  /// The most by which the axes may differ to share a scale.
-  private static let unevenness = 4.0
-
-  /// Whether the axes can have one scale, in which the picture is true to shape.
-  var isEven: Bool {
-    guard let least = reaches.min(), let most = reaches.max() else { return true }
-    return most <= Self.unevenness * least
-  }
 }
