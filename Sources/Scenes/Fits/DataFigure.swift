@@ -72,9 +72,10 @@ struct DataFigure {
     // More segments than every second column would fill the picture.
     let showsResiduals = segments.count <= figure.plotSize.columns / 2
     figure.notes.append("||y - Xw||^2 = \(fit.summary.residualSumOfSquares.text(significant: 6))")
-    let residuals = showsResiduals ? [SegmentLayer(segments, legend: ": residuals")] : []
     let points = cloud.layer(in: figure, name: "data")
-    figure.layers = residuals + (cloud.isDense(in: figure) ? [points, line] : [line, points])
+    let marks: [any Layer] = cloud.isDense(in: figure) ? [points, line] : [line, points]
+    if showsResiduals { figure.layers.append(SegmentLayer(segments, legend: ": residuals")) }
+    figure.layers += marks
     return figure
   }
 }

@@ -14,7 +14,10 @@ package struct Landmarks: Sendable {
   /// From back to front; marks have a blank on either side.
   var layers: [any Layer] {
     let markers = marks.map { MarkerLayer.Marker(x: $0.x, y: $0.y, glyph: $0.glyph, label: $0.label) }
-    return (segments.isEmpty ? [] : [SegmentLayer(segments)]) + [MarkerLayer(markers, legend: legend)]
+    var layers: [any Layer] = []
+    if !segments.isEmpty { layers.append(SegmentLayer(segments)) }
+    layers.append(MarkerLayer(markers, legend: legend))
+    return layers
   }
 
   /// Adds them to a figure.

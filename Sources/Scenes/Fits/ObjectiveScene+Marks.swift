@@ -20,9 +20,9 @@ extension ObjectiveScene {
       }
       tracks.append(.init(places: places, glyph: Self.lineGlyph))
     }
-    tracks += lanes.enumerated().map { index, lane in
-      let glyph = lanes.count > 1 ? LaneLetter.glyph(index) : "@"
-      return .init(places: visiblePath(of: lane), glyph: glyph, note: "\(glyph) \(lane.name)")
+    for (index, lane) in lanes.enumerated() {
+      let glyph: Unicode.Scalar = lanes.count > 1 ? LaneLetter.glyph(index) : "@"
+      tracks.append(.init(places: visiblePath(of: lane), glyph: glyph, note: "\(glyph) \(lane.name)"))
     }
     return tracks + [.init(places: [minimum, minimum], glyph: Self.minimumGlyph, note: landmarks.legend)]
   }

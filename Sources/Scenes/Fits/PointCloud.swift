@@ -18,7 +18,7 @@ struct PointCloud {
   /// - Complexity: O(n).
   func layer(in figure: Figure, name: String) -> PointLayer {
     let counts = counts(in: figure)
-    let most = counts.values.map(\.count).max() ?? 0
+    let most = counts.values.map { $0.count }.max() ?? 0
     let marks = counts.sorted { $0.key < $1.key }.map { _, cell in
       PointMark(x: cell.first.x, y: cell.first.y, glyph: Self.glyph(cell.count, most: most))
     }

@@ -22,7 +22,8 @@ struct ResidualFigure {
     let zero = SegmentLayer.Segment(from: Point(x: x.lower, y: 0), to: Point(x: x.upper, y: 0), glyph: "-")
     let cloud = PointCloud(points: zip(predictions, residuals).map { Point(x: $0, y: $1) })
     let (line, points) = (SegmentLayer([zero]), cloud.layer(in: figure, name: "residuals"))
-    figure.layers = cloud.isDense(in: figure) ? [points, line] : [line, points]
+    let layers: [any Layer] = cloud.isDense(in: figure) ? [points, line] : [line, points]
+    figure.layers = layers
     return figure
   }
 }

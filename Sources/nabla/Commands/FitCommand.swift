@@ -69,7 +69,7 @@ struct FitCommand: ParsableCommand {
       let report = FitReport(
         fit: fit, showsSteps: steps, showsResiduals: residuals, predictedFeatures: predictions.map(\.features))
       let pictures = try FitPictures(fit, picture, descent, needsPicture: !json && !output.isPlainText)
-      try target.finish(json ? try pictures.descentJSON ?? FitJSON.text(report) : try text(report, pictures))
+      try target.finish(json ? pictures.descentJSON ?? FitJSON.text(report) : text(report, pictures))
     } catch let error as DataError {
       throw failure(error)
     }

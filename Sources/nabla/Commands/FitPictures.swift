@@ -9,7 +9,6 @@ import Scenes
 struct FitPictures {
   private var scene: FitScene
   private let descent: DescentPlan?
-  private let start: [Double]
   /// The runs of the descent, empty without one.
   private let lanes: [DescentPlan.Lane]
   private let showsTable: Bool
@@ -23,7 +22,7 @@ struct FitPictures {
     showsTable = descent.table
     guard let start = try descent.start(coefficients: fit.model.coefficientNames) else {
       if needsPicture && scene.pictures.isEmpty { scene.pictures = [.data] }
-      (self.descent, self.start, lanes) = (nil, [], [])
+      (self.descent, lanes) = (nil, [])
       return
     }
     if scene.place != nil { throw UsageError.tangentOfDescent }
@@ -33,7 +32,7 @@ struct FitPictures {
     let plan = DescentPlan(
       map: Scene(formula: formula), methods: try descent.methodOptions.methods(), rules: try descent.rules(),
       objective: Objective(formula.graph, output: formula.components[0]))
-    (self.descent, self.start) = (plan, start)
+    self.descent = plan
     lanes = plan.run(from: start)
     scene.lanes = lanes.map { .init(name: $0.method.entry.title, trajectory: $0.trajectory) }
   }

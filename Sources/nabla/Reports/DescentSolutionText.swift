@@ -28,8 +28,8 @@ struct DescentSolutionText {
     let scale = max(1, euclideanNorm(fit.coefficients))
     if distance <= Self.closeness * scale { return ["\(title)the descent ends there"] }
     // What is left of the offset across the null space decides whether the end is a minimiser at all.
-    let along = fit.nullSpace.map { direction in zip(direction, offset).reduce(0) { $0 + $1.0 * $1.1 } }
-    let across = (max(0, distance * distance - along.reduce(0) { $0 + $1 * $1 })).squareRoot()
+    let along = fit.nullSpace.map { direction in zip(direction, offset).reduce(0.0) { $0 + $1.0 * $1.1 } }
+    let across = max(0, distance * distance - along.reduce(0.0) { $0 + $1 * $1 }).squareRoot()
     let place = "\(title)the descent ends at \(vector(end)), \(number(distance)) away"
     guard !fit.isFullRank, across <= Self.closeness * scale else { return [place] }
     return [

@@ -56,7 +56,7 @@ import Testing
         let buffer = try scene.render()
         expectWellFormed(buffer, size: size)
         #expect(!buffer.lines.joined().contains("nan"))
-      } catch let error as FitSceneError {
+      } catch {
         #expect(error == .overflow && picture == .objective)
       }
     }

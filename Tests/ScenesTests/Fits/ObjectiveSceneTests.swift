@@ -38,10 +38,11 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (0.1, [[1, -1], [0.6, -0.6], [0.28, -0.28], [0.024, -0.024], [-0.1808, 0.1808]]),
-    (1.0, [[1, -1], [-3, 3], [1, -1]]), (1.1, [[1, -1], [-3.4, 3.4], [1.88, -1.88], [-4.456, 4.456]]),
-  ])
+  @Test(
+    arguments: [
+      (0.1, [[1, -1], [0.6, -0.6], [0.28, -0.28], [0.024, -0.024], [-0.1808, 0.1808]]),
+      (1.0, [[1, -1], [-3, 3], [1, -1]]), (1.1, [[1, -1], [-3.4, 3.4], [1.88, -1.88], [-4.456, 4.456]]),
+    ] as [(Double, [[Double]])])
   func `G6: descent in the bowl`(rate: Double, iterates: [[Double]]) throws {
     let records = try trajectory(CourseData.bowl, from: [1, -1], rate: rate, steps: iterates.count - 1).records
     #expect(records.count == iterates.count)
