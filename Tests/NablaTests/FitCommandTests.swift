@@ -134,9 +134,9 @@ import Testing
       "fit", "--points", "1,3 -1,-3", "--no-intercept", "--picture", "data,objective", "--at", "1", "--size", "100x24")
     #expect(outcome.status == 0, "\(outcome.error)")
     let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines[0].contains("y = 3 x1") && lines[0].contains("2(w - 3)^2"), "side by side")
+    #expect(lines[0].contains("y = 3 x") && lines[0].contains("2(w - 3)^2"), "side by side")
     #expect(lines[..<24].joined(separator: " ").contains("T(w) = -8w + 16"), "the tangent at 1")
-    #expect(lines[25] == "y ~ x1   (n = 2, least squares)")
+    #expect(lines[25] == "y ~ x   (n = 2, least squares)")
   }
 
   @Test(arguments: [

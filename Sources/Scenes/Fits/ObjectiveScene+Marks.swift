@@ -1,3 +1,4 @@
+import CellGraphics
 import LeastSquares
 import LinearAlgebra
 import NumberText
