@@ -66,6 +66,9 @@ package struct ObjectiveScene: Sendable {
   /// The range of one coefficient: of the descents if there are any, and the minimum is always in it.
   func range(of coefficient: Int) -> AxisRange {
     if lanes.isEmpty { return window.range(of: coefficient, including: place?.value) }
+    if lanes.contains(where: { $0.trajectory.verdict.divergence != nil }) {
+      return window.range(of: coefficient, escapedFrom: lanes.map { $0.trajectory.start.point[coefficient] })
+    }
     return DescentWindow(lanes.map(\.trajectory)).range(of: coefficient).including(fit.coefficients[coefficient])
   }
 

@@ -40,6 +40,16 @@ struct ObjectiveWindow {
     }
   }
 
+  /// How many times as far as the start, or the ellipse, a path that gets away is followed.
+  private static let pursuit = 3.0
+
+  /// The range of one coefficient for paths that get away from the minimum: their first steps.
+  func range(of place: Int, escapedFrom starts: [Double]) -> AxisRange {
+    let farthest = starts.map { ($0 - centre[place]).magnitude }.max() ?? 0
+    let reach = Self.pursuit * max(reaches[place], farthest)
+    return DescentWindow.rounded(centre[place] - reach, centre[place] + reach)
+  }
+
   /// The range of one coefficient with round ends, and a place that has to be in it.
   func range(of place: Int, including value: Double? = nil) -> AxisRange {
     let (lower, upper) = (centre[place] - reaches[place], centre[place] + reaches[place])

@@ -22,7 +22,9 @@ struct DescentSolutionText {
   private func ending(_ lane: DescentPlan.Lane) -> [String] {
     let end = lane.trajectory.end.point
     let title = lanes.count > 1 ? "\(lane.method.entry.title): " : ""
-    guard end.allSatisfy(\.isFinite) else { return ["\(title)the descent does not end at a finite point"] }
+    guard lane.trajectory.verdict.divergence == nil, end.allSatisfy(\.isFinite) else {
+      return ["\(title)the descent gets away from it"]
+    }
     let offset = zip(end, fit.coefficients).map { $0 - $1 }
     let distance = euclideanNorm(offset)
     let scale = max(1, euclideanNorm(fit.coefficients))
