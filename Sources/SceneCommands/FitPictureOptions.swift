@@ -72,7 +72,10 @@ package struct FitDescentOptions: ParsableArguments {
 
   /// The start, one number for each coefficient; `nil` without a descent.
   package func start(coefficients: [String]) throws(UsageError) -> [Double]? {
-    guard let descend else { return nil }
+    guard let descend else {
+      if let option = methodOptions.firstSetting ?? (table ? "--table" : nil) { throw .withoutDescent(option) }
+      return nil
+    }
     let start = try NumbersOption.read(descend.text, option: "--descend").map(\.value)
     guard start.count == coefficients.count else {
       throw .coordinates("--descend", got: start.count, variables: coefficients)

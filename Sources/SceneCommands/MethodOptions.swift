@@ -28,6 +28,15 @@ package struct MethodOptions: ParsableArguments {
 
   package init() {}
 
+  /// The first of the settings that was given, if any was.
+  var firstSetting: String? {
+    let given = [
+      ("--rate", rate != nil), ("--decay", decay != nil), ("--momentum", momentum != nil),
+      ("--line-search", lineSearch != nil),
+    ]
+    return given.first { $0.1 }?.0
+  }
+
   enum LineSearchChoice: String, ExpressibleByArgument, CaseIterable, Sendable { case backtracking, wolfe }
 
   /// The methods asked for, made with the settings.

@@ -165,6 +165,10 @@ extension UsageError {
 
   package static func picture(_ error: FitSceneError) -> UsageError { UsageError(error.description) }
 
+  static func withoutDescent(_ option: String) -> UsageError {
+    UsageError("\(option) is for a descent\n  add a start, as in --descend 0,0 \(option)")
+  }
+
   package static let tangentOfDescent = UsageError(
     "--at draws a tangent, and --descend a path\n  leave one of them out")
 

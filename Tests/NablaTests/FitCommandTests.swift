@@ -111,6 +111,12 @@ import Testing
       message: "error: in --descend: 3 numbers for 2 variables (w0, w1)\n"
         + "  write one number for each of them, in this order\n", status: 64),
     Bad(
+      words: ["--points", "1,2 2,4", "--rate", "0.1"],
+      message: "error: --rate is for a descent\n  add a start, as in --descend 0,0 --rate\n", status: 64),
+    Bad(
+      words: ["--points", "1,2 2,4", "--descend", "0,0", "--rate", "0.1", "--at", "1"],
+      message: "error: --at draws a tangent, and --descend a path\n  leave one of them out\n", status: 64),
+    Bad(
       words: ["--points", "1,1e200 2,3", "--picture", "objective"],
       message: "error: the squares of these numbers are too large or too small for a picture of the objective\n"
         + "  choose another unit for y or for the features\n", status: 64),

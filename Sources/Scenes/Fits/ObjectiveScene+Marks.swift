@@ -60,7 +60,7 @@ extension ObjectiveScene {
     } else {
       let line = minimiserLine == nil ? "" : "\(Self.lineGlyph) "
       landmarks.legend =
-        "\(line)minimisers \(fit.minimisersText), f = \(value); \(Self.minimumGlyph) the one of least norm (\(place))"
+        "\(line)minimisers \(fit.minimisersText); \(Self.minimumGlyph) the one of least norm, f(\(place)) = \(value)"
     }
     landmarks.notes = [spectrum]
     return landmarks
