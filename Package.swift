@@ -32,7 +32,8 @@ let package = Package(
     .target(
       name: "Scenes",
       dependencies: [
-        "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "Plotting",
+        "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
+        "Plotting",
       ]),
     .target(
       name: "SceneCommands",

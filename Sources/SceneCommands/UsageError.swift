@@ -170,6 +170,20 @@ extension UsageError {
 
   package static func model(_ text: String) -> UsageError { UsageError(text) }
 
+  static func unknownPicture(_ name: String) -> UsageError {
+    let known = FitScene.Picture.allCases.map(\.rawValue).joined(separator: ", ")
+    return UsageError("in --picture: there is no picture '\(printable(name))'\n  the pictures are \(known)")
+  }
+
+  package static func picture(_ error: FitSceneError) -> UsageError { UsageError(error.description) }
+
+  static func withoutDescent(_ option: String) -> UsageError {
+    UsageError("\(option) is for a descent\n  add a start, as in --descend 0,0 \(option)")
+  }
+
+  package static let tangentOfDescent = UsageError(
+    "--at draws a tangent, and --descend a path\n  leave one of them out")
+
   package static func degree(_ text: String) -> UsageError {
     UsageError("in --degree: '\(printable(text))' is not a whole number\n  write one, as in --degree 2")
   }

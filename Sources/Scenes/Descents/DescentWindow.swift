@@ -50,7 +50,7 @@ struct DescentWindow {
   }
 
   /// The range with its ends moved outwards to round numbers.
-  private static func rounded(_ lower: Double, _ upper: Double) -> AxisRange {
+  static func rounded(_ lower: Double, _ upper: Double) -> AxisRange {
     var step = 1.0
     while step > (upper - lower) / 8 { step /= 10 }
     while step * 10 <= (upper - lower) / 8 { step *= 10 }

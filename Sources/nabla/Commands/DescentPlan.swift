@@ -6,13 +6,13 @@ import Scenes
 /// Everything a descent needs but its start.
 struct DescentPlan {
   let map: Scene
-  let methods: [DescentOptions.Method]
+  let methods: [MethodOptions.Method]
   let rules: StoppingRules
   let objective: Objective
 
   /// A method and its run.
   struct Lane {
-    let method: DescentOptions.Method
+    let method: MethodOptions.Method
     let trajectory: Trajectory
   }
 

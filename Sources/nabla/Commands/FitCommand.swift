@@ -17,6 +17,8 @@ struct FitCommand: ParsableCommand {
         nabla fit data.csv --y weight --x height,age --degree 2
         nabla fit --points '1,3 -1,-3' --no-intercept --steps
         cut -d, -f2,3 data.csv | nabla fit - --json
+        nabla fit --points '1,3 -1,-3' --no-intercept --picture data,objective --at 1 --size 100x24
+        nabla fit --points '1,0,-1 0,1,1' --no-intercept --descend 1,-1 --rate 0.1
       """)
 
   @Argument(help: "A file of comma-separated values; - for standard input.")
@@ -51,10 +53,12 @@ struct FitCommand: ParsableCommand {
     help: ArgumentHelp("Predict y at features, as in --predict 1.5. Repeatable.", valueName: "a,b"))
   var predict: [Word] = []
 
-  @Flag(help: "One JSON object on one line.")
+  @Flag(help: "One JSON object on one line; of the descent, if there is one.")
   var json = false
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var picture: FitPictureOptions
+  @OptionGroup var descent: FitDescentOptions
+  @OptionGroup var output: PictureOutputOptions
 
   func run() throws {
     let target = try output.open()
@@ -65,10 +69,20 @@ struct FitCommand: ParsableCommand {
       let fit = try LeastSquaresFit(model, to: observations)
       let report = FitReport(
         fit: fit, showsSteps: steps, showsResiduals: residuals, predictedFeatures: predictions.map(\.features))
-      try target.finish(json ? try FitJSON.text(report) : FitText(report).text)
+      let pictures = try FitPictures(fit, picture, descent, needsPicture: !json && !output.isPlainText)
+      try target.finish(json ? pictures.descentJSON ?? FitJSON.text(report) : text(report, pictures))
     } catch let error as DataError {
       throw failure(error)
     }
+  }
+
+  /// Pictures above the words, or pictures alone in a format that has no room for words.
+  private func text(_ report: FitReport, _ pictures: FitPictures) throws -> String {
+    if output.isRecording, let recording = try pictures.recording(output) { return recording }
+    let words = [pictures.descentText, FitText(report).text].compactMap { $0 }.joined(separator: "\n")
+    if pictures.isEmpty { return words }
+    let picture = output.export(try pictures.render(), title: pictures.title)
+    return output.isPlainText ? picture + "\n" + words : picture
   }
 
   /// The features of one `--predict`.
