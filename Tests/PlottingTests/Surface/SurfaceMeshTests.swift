@@ -38,4 +38,14 @@ import Testing
     let field = AnalyticField.circle.defined { x, _ in x <= 0 }
     for facet in facets(field, .from(0, to: 8)) { #expect(facet.allSatisfy { $0.x <= 0.5 }) }
   }
+
+  @Test func `low steps are jumps as well`() {
+    // 32 steps of an eighth: those that end at −1, 0, 1 and 2 are left out, however low the steps are in the box.
+    #expect(facets(.floor, .from(-3, to: 300)).count == (32 - 4) * 32 * 2)
+  }
+
+  @Test func `steep is not broken`() {
+    let steep = AnalyticField(function: { x, _ in x / (1e-6 + x.magnitude) }, gradient: { _, _ in (0, 0) })
+    #expect(facets(steep, .from(-1, to: 1)).count == 32 * 32 * 2)
+  }
 }
