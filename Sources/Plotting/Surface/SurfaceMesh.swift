@@ -1,7 +1,7 @@
 import CellGraphics
 
-/// The values of a function on a grid as facets in the box of a surface: undefined places, poles and jumps are holes, and what
-/// lies outside the range of values is cut off.
+/// The values of a function on a grid as facets in the box of a surface: undefined places, poles and jumps are holes, and
+/// what lies outside the range of values is cut off.
 struct SurfaceMesh {
   /// Grid steps between two lines of the mesh.
   static let stepsPerLine = 4
