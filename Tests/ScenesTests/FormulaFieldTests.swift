@@ -60,8 +60,8 @@ import Testing
     #expect(!lines.isEmpty)
     for line in lines {
       for (point, next) in zip(line, line.dropFirst()) {
-        #expect(
-          function.region(point.x, point.y) == function.region(next.x, next.y), "from \(point) to \(next)")
+        let (here, there) = (function.region(point.x, point.y), function.region(next.x, next.y))
+        #expect(here == there, "from \(point) to \(next)")
       }
     }
   }
@@ -71,7 +71,8 @@ import Testing
     let window = window(seed: seed)
     for line in try lines("atan2(y, x)", x: window.x, y: window.y) {
       for (point, next) in zip(line, line.dropFirst()) {
-        #expect(point.y * next.y >= 0 || max(point.x, next.x) >= 0, "from \(point) to \(next)")
+        let staysOnASide = point.y * next.y >= 0 || max(point.x, next.x) >= 0
+        #expect(staysOnASide, "from \(point) to \(next)")
       }
     }
   }
@@ -90,10 +91,9 @@ import Testing
       let (first, last) = (try #require(line.first), try #require(line.last))
       if first == last { continue }
       for end in [first, last] {
-        let distance = [
-          end.x - window.x.lower, window.x.upper - end.x, end.y - window.y.lower, window.y.upper - end.y,
-        ].map(\.magnitude).min()
-        #expect(distance ?? 1 < 1e-9, "\(end)")
+        let across = min((end.x - window.x.lower).magnitude, (end.x - window.x.upper).magnitude)
+        let down = min((end.y - window.y.lower).magnitude, (end.y - window.y.upper).magnitude)
+        #expect(min(across, down) < 1e-9, "\(end)")
       }
     }
   }

@@ -1,7 +1,8 @@
 /// Where the mesh of a surface must not be joined: edges that run across a pole, a jump or a place without a value, and
 /// cells that have one inside.
 ///
-/// Continuity is proven where it can be. What is left is followed along the four edges and both diagonals of each cell.
+/// Continuity is proven where it can be. What is left is followed along the four edges and both diagonals of each cell,
+/// and where those show nothing, to the place inside that defies proof.
 struct MeshBreaks {
   /// Twice the node at which an edge begins, plus 1 for edges along y.
   private(set) var edges: Set<Int> = []
@@ -38,7 +39,9 @@ struct MeshBreaks {
       edges.formUnion(broken)
       let isWhole =
         broken.isEmpty && isUnbroken(cell, cell + columns + 1) && isUnbroken(cell + 1, cell + columns)
-      if !isWhole { cells.insert(cell) }
+      let (column, row) = (cell % columns, cell / columns)
+      let box = samples.box(columns: column..<(column + 1), rows: row..<(row + 1))
+      if !isWhole || PoleProbe.findsPole(of: field, in: box) { cells.insert(cell) }
     }
   }
 }

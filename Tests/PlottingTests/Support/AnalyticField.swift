@@ -51,7 +51,7 @@ extension AnalyticField {
   /// tan x: poles at odd multiples of π/2, which are no binary numbers.
   static let tangent = AnalyticField(
     function: { x, _ in tan(x) }, gradient: { x, _ in (1 / (cos(x) * cos(x)), 0) },
-    isContinuous: { ($0.x.lowerBound / .pi + 0.5).rounded(.down) == ($0.x.upperBound / .pi + 0.5).rounded(.down) })
+    isContinuous: { $0.x.upperBound - $0.x.lowerBound < .pi && cos($0.x.lowerBound) * cos($0.x.upperBound) > 0 })
 
   /// ⌊x⌋: jumps at the integers.
   static let floor = AnalyticField(
