@@ -17,7 +17,7 @@ struct ContinuityMap {
 
   /// - Parameters:
   ///   - samples: At least 2 × 2 nodes.
-  ///   - cells: The cells to be told of, each once.
+  ///   - cells: The cells to be told of.
   /// - Complexity: O(cells · log cells) at worst.
   init(_ field: some ScalarField, on samples: FieldSamples, cells: [Int]) {
     var blocks = [Block(columns: 0..<(samples.xs.count - 1), rows: 0..<(samples.ys.count - 1), cells: cells)]
@@ -26,7 +26,7 @@ struct ContinuityMap {
       let answers = field.continuity(over: blocks.map { samples.box(columns: $0.columns, rows: $0.rows) })
       var open: [Block] = []
       for (block, answer) in zip(blocks, answers) where answer != .continuous {
-        if block.isCell {
+        if block.isCell || answer == .undefined {
           doubtful.formUnion(block.cells)
         } else {
           open += Self.halves(of: block, stride: samples.xs.count)
