@@ -16,6 +16,8 @@ package struct Figure {
   package var hasFrame = true
   /// Whether dotted lines run through the ticks.
   package var hasGrid = false
+  /// The characters and colours to draw with.
+  package var style = PictureStyle.plain
 
   package init(
     title: String, size: Size, x: Axis, y: Axis, layers: [any Layer], colorBar: ColorBar? = nil, notes: [String] = [],
@@ -43,18 +45,18 @@ package struct Figure {
   package func render() -> CellBuffer {
     var buffer = CellBuffer(size: size)
     let layout = FigureLayout(self)
-    let area = PlotArea(rect: layout.plot, x: x.range, y: y.range)
+    let area = PlotArea(rect: layout.plot, x: x.range, y: y.range, style: style)
     var occupied = OccupiedCells(size: layout.plot.size)
     for layer in layers { layer.claim(&occupied, area: area) }
     for layer in layers { layer.draw(into: &buffer, area: area, occupied: &occupied) }
     if hasGrid { layout.drawGrid(into: &buffer) }
     layout.drawFrame(into: &buffer)
-    colorBar?.draw(into: &buffer, bar: layout.bar, ticks: layout.barTicks)
+    colorBar?.draw(into: &buffer, bar: layout.bar, ticks: layout.barTicks, style: style)
     return buffer
   }
 
   /// What the lines below the picture say, in pieces that each stay on one line if they can.
-  var legend: [String] { layers.compactMap(\.legend) + notes }
+  var legend: [String] { layers.compactMap { $0.legend(in: style.glyphs) } + notes }
 
   /// The window, widened in one direction so that a step along either axis is equally long on the screen, where a cell is
   /// twice as high as wide.

@@ -15,11 +15,13 @@ struct FigureLayout {
   private let xTicks: Ticks
   private let legendLines: [String]
 
+  private var style: PictureStyle { figure.style }
+
   private static let barWidth = 3
 
   init(_ figure: Figure) {
     self.figure = figure
-    let name = min(ASCIIText.transliterate(figure.y.name).count, figure.size.columns / 4)
+    let name = min(figure.style.glyphs.text(figure.y.name).unicodeScalars.count, figure.size.columns / 4)
     func left(_ ticks: Ticks) -> Int { max(Self.width(ticks.labels), name, 1) + 2 }
     // How many lines the legend takes depends on its width, which the labels beside a plot of usual height tell.
     let usual = figure.size.rows - 5
@@ -83,7 +85,8 @@ struct FigureLayout {
   /// Dots along the ticks, wherever nothing else is drawn.
   func drawGrid(into buffer: inout CellBuffer) {
     func dot(_ column: Int, _ row: Int) {
-      if plot.contains(column: column, row: row), buffer[column, row] == .blank { buffer[column, row] = Cell(".") }
+      guard plot.contains(column: column, row: row), isFree(buffer[column, row]) else { return }
+      buffer.draw(Mark.dot.glyph(in: style.glyphs), .frame, in: style, column: column, row: row)
     }
     for value in xTicks.values {
       let column = plot.column + Self.cell(at: figure.x.range.fraction(of: value), of: plot.columns)
@@ -96,41 +99,44 @@ struct FigureLayout {
     }
   }
 
+  /// Whether nothing but paint is in a cell.
+  private func isFree(_ cell: Cell) -> Bool {
+    // Where lines are drawn in blocks themselves, those of the paint cannot be told from them.
+    cell.glyph == " " || style.glyphs == .braille && DotMatrix.quadrants.mask(of: cell.glyph) != nil
+  }
+
   func drawFrame(into buffer: inout CellBuffer) {
     if figure.hasFrame {
-      drawBorder(into: &buffer)
+      buffer.drawFrame(around: plot, glyphs: style.glyphs, style: style.style(.frame))
       drawVerticalAxis(into: &buffer)
       drawHorizontalAxis(into: &buffer)
     }
     let margin = figure.hasFrame ? plot.column : 1
     let room = figure.size.columns - margin
-    let title = ASCIIText.truncate(ASCIIText.transliterate(figure.title), to: room)
-    buffer.write(title, column: margin, row: 0)
+    let title = ASCIIText.truncate(style.glyphs.text(figure.title), to: room)
+    buffer.write(title, column: margin, row: 0, style: style.style(.title))
     for (offset, line) in legendLines.enumerated() {
       let row = figure.size.rows - legendLines.count + offset
       buffer.write(ASCIIText.truncate(line, to: room), column: margin, row: row)
     }
   }
 
-  private func drawBorder(into buffer: inout CellBuffer) {
-    let horizontal = "+" + String(repeating: "-", count: plot.columns) + "+"
-    buffer.write(horizontal, column: plot.column - 1, row: plot.row - 1)
-    buffer.write(horizontal, column: plot.column - 1, row: plot.endRow)
-    for row in plot.row..<plot.endRow {
-      buffer[plot.column - 1, row] = Cell("|")
-      buffer[plot.endColumn, row] = Cell("|")
-    }
+  /// A branch of the frame, outwards; a corner needs none to be found.
+  private func drawTick(_ branch: BoxLines, into buffer: inout CellBuffer, column: Int, row: Int) {
+    let isBeside = column == plot.column - 1 || column == plot.endColumn
+    if isBeside && (row == plot.row - 1 || row == plot.endRow) { return }
+    buffer.draw(branch, glyphs: style.glyphs, style: style.style(.frame), column: column, row: row)
   }
 
   private func drawVerticalAxis(into buffer: inout CellBuffer) {
     for (value, label) in zip(yTicks.values, yTicks.labels) {
       let row = plot.row + Self.cell(at: 1 - figure.y.range.fraction(of: value), of: plot.rows)
-      buffer[plot.column - 1, row] = Cell("+")
-      buffer[plot.endColumn, row] = Cell("+")
+      drawTick(BoxLines(left: .light), into: &buffer, column: plot.column - 1, row: row)
+      drawTick(BoxLines(right: .light), into: &buffer, column: plot.endColumn, row: row)
       buffer.write(label, column: plot.column - 2 - label.count, row: row)
     }
-    let name = ASCIIText.truncate(ASCIIText.transliterate(figure.y.name), to: plot.column - 2)
-    buffer.write(name, column: plot.column - 2 - name.count, row: 0)
+    let name = ASCIIText.truncate(style.glyphs.text(figure.y.name), to: plot.column - 2)
+    buffer.write(name, column: plot.column - 2 - name.unicodeScalars.count, row: 0)
   }
 
   private func drawHorizontalAxis(into buffer: inout CellBuffer) {
@@ -138,15 +144,15 @@ struct FigureLayout {
     var ends: [(start: Int, end: Int)] = []
     for (value, label) in zip(xTicks.values, xTicks.labels) {
       let column = plot.column + Self.cell(at: range.fraction(of: value), of: plot.columns)
-      buffer[column, plot.row - 1] = Cell("+")
-      buffer[column, plot.endRow] = Cell("+")
+      drawTick(BoxLines(up: .light), into: &buffer, column: column, row: plot.row - 1)
+      drawTick(BoxLines(down: .light), into: &buffer, column: column, row: plot.endRow)
       let place = Self.labelColumn(
         value, label, range: range, columns: plot.columns, left: plot.column, width: width)
       buffer.write(label, column: place, row: plot.endRow + 1)
       ends.append((place, place + label.count))
     }
     // The name of the axis stands between the last two labels.
-    let name = ASCIIText.transliterate(figure.x.name)
+    let name = style.glyphs.text(figure.x.name)
     if ends.count >= 2 {
       let gap = (from: ends[ends.count - 2].end, to: ends[ends.count - 1].start)
       let place = (gap.from + gap.to - name.count) / 2

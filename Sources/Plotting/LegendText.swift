@@ -10,8 +10,9 @@ enum LegendText {
   /// picture, and its last row says what is missing.
   static func lines(of figure: Figure, width: Int) -> [String] {
     let isSmall = figure.size.columns < 49 || figure.size.rows < 15
-    let lines = lines(of: figure.legend, width: width, atMost: isSmall ? 1 : figure.size.rows / 5)
-    let table = figure.table.map(ASCIIText.transliterate)
+    let lines = lines(
+      of: figure.legend, width: width, atMost: isSmall ? 1 : figure.size.rows / 5, glyphs: figure.style.glyphs)
+    let table = figure.table.map(figure.style.glyphs.text)
     let room = max(figure.size.rows / 2 - lines.count - 2, 0)
     guard table.count > room else { return lines + table }
     guard room > 0 else { return lines }
@@ -23,8 +24,10 @@ enum LegendText {
   /// - Parameters:
   ///   - remarks: May hold several, separated by semicolons.
   ///   - count: The most lines; what does not fit into them is cut off, and the end marked.
-  static func lines(of remarks: [String], width: Int, atMost count: Int) -> [String] {
-    let parts = remarks.flatMap { pieces(ASCIIText.transliterate($0)) }
+  static func lines(
+    of remarks: [String], width: Int, atMost count: Int, glyphs: GlyphSet = .ascii
+  ) -> [String] {
+    let parts = remarks.flatMap { pieces(glyphs.text($0)) }
     var lines: [String] = []
     for piece in parts {
       if let last = lines.last, last.count + separator.count + piece.count <= width || lines.count == count {

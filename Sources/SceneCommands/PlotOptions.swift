@@ -48,9 +48,6 @@ package struct PlotOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("Columns and rows of the picture.", valueName: "colsxrows"))
   var size: Word = Word(argument: "80x24")
 
-  @Option(help: "The glyphs to draw with: 7-bit ASCII.")
-  var glyphs: GlyphChoice = .auto
-
   @Option(parsing: .unconditional, help: ArgumentHelp("The line above the picture.", valueName: "text"))
   var title: Word?
 

@@ -20,9 +20,6 @@ package struct FormulaOptions: ParsableArguments {
   }
 }
 
-/// The glyphs that a picture may be made of.
-package enum GlyphChoice: String, ExpressibleByArgument, CaseIterable, Sendable { case auto, ascii }
-
 /// What every map takes: window, size, levels and title.
 package struct SceneOptions: ParsableArguments {
   @OptionGroup package var formula: FormulaOptions
@@ -52,9 +49,6 @@ package struct SceneOptions: ParsableArguments {
   var heat = false
 
   @OptionGroup var overlays: OverlayOptions
-
-  @Option(help: "The glyphs to draw with: 7-bit ASCII.")
-  var glyphs: GlyphChoice = .auto
 
   @Option(parsing: .unconditional, help: ArgumentHelp("The line above the picture.", valueName: "text"))
   var title: Word?

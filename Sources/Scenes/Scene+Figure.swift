@@ -36,16 +36,21 @@ extension Scene {
     let (shading, colorBar) = shadingLayers(field, values: values, levels: levels)
     var layers = shading
     if samples.values.contains(where: \.isNaN) { layers.append(UndefinedRegionLayer(field)) }
-    if base == .contour { layers.append(ContourLayer(field, levels: levels)) }
+    if base == .contour {
+      // Over paint of the same colours, lines of them could not be seen.
+      let colors = shading.isEmpty ? ValueColors(scale: valueScale(values), style: style) : nil
+      layers.append(ContourLayer(field, levels: levels, colors: colors))
+    }
     layers += vectorLayers(GradientField(field), x: x, y: y)
     let critical = criticalPoints(of: formula, x: x, y: y)
-    if let critical { layers.append(critical.layer) }
+    if let critical { layers.append(critical.layer(in: style.glyphs)) }
     layers += placeLayers(x: x, y: y)
     var figure = Figure(
       title: title ?? heading(formula), size: size, x: Axis(name: formula.variables[0], range: x),
       y: Axis(name: formula.variables[1], range: y), layers: layers, colorBar: colorBar, notes: values.remarks,
-      table: overlays.contains(.criticalPointTable) ? critical?.table ?? [] : [])
+      table: overlays.contains(.criticalPointTable) ? critical?.table(in: style.glyphs) ?? [] : [])
     figure.hasGrid = overlays.contains(.grid)
+    figure.style = style
     return figure
   }
 
@@ -54,10 +59,18 @@ extension Scene {
     _ field: FormulaField, values: ValueRange, levels: Levels
   ) -> (layers: [any Layer], bar: ColorBar?) {
     let ramp: DensityRamp = base == .heat ? .full : .light
-    if overlays.contains(.filled) { return ([FilledContourLayer(field, levels: levels, ramp: ramp)], nil) }
-    guard base == .heat || showsHeat else { return ([], nil) }
+    let isFilled = overlays.contains(.filled)
+    guard base == .heat || showsHeat || isFilled else { return ([], nil) }
     let scale = valueScale(values)
-    return ([HeatMapLayer(field, scale: scale, ramp: ramp)], ColorBar(scale: scale, ramp: ramp))
+    let colors = ValueColors(scale: scale, style: style)
+    if isFilled {
+      let bar = colors.map { ColorBar(scale: scale, ramp: ramp, colors: $0.banded(by: levels)) }
+      return ([FilledContourLayer(field, levels: levels, ramp: ramp, colors: colors)], bar)
+    }
+    return (
+      [HeatMapLayer(field, scale: scale, ramp: ramp, colors: colors)],
+      ColorBar(scale: scale, ramp: ramp, colors: colors)
+    )
   }
 
   /// A field of vectors (u, v): arrows and streamlines are all that shows it.
@@ -69,6 +82,7 @@ extension Scene {
       y: Axis(name: formula.variables[1], range: y),
       layers: vectorLayers(VectorFormulaField(formula), x: x, y: y) + placeLayers(x: x, y: y))
     figure.hasGrid = overlays.contains(.grid)
+    figure.style = style
     return figure
   }
 

@@ -15,6 +15,7 @@ extension Scene {
     (options.azimuth, options.elevation) = (surface.azimuth, surface.elevation)
     (options.isShaded, options.isTrue) = (surface.isShaded, hasEqualAspect)
     if surface.showsFloor { options.floorLevels = floorLevels(values, field: field, x: x, y: y) }
+    options.colors = ValueColors(scale: scale, style: style)
     let touch = touchPoint(x: x, y: y)
     for slice in surface.slices {
       let cut = SurfaceSlice(slice, through: touch, formula: formula, x: x, y: y)
@@ -42,6 +43,7 @@ extension Scene {
     var figure = Figure(
       title: title ?? heading(formula), size: size, x: axes.x, y: axes.y, layers: [layer], notes: notes)
     figure.hasFrame = false
+    figure.style = style
     return figure
   }
 

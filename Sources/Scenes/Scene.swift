@@ -54,6 +54,7 @@ package struct Scene: Sendable {
   package var y: AxisRange?
   package var title: String?
   package var size = Size(columns: 80, rows: 24)
+  package var style = PictureStyle.plain
 
   package init(formula: Formula) { self.formula = formula }
 }

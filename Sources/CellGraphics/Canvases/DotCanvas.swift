@@ -28,11 +28,16 @@ package struct DotCanvas: LineCanvas {
 
   package func render(into buffer: inout CellBuffer, column: Int, row: Int) {
     for cell in masks.indices where masks[cell] != 0 {
+      let place = (column: column + cell % size.columns, row: row + cell / size.columns)
+      let present = isForLinesOnly ? matrix.mask(of: buffer[place.column, place.row].glyph) ?? 0 : 0
       buffer.draw(
-        matrix.glyph(Int(masks[cell])), style: Style(foreground: colors[cell]),
-        column: column + cell % size.columns, row: row + cell / size.columns)
+        matrix.glyph(Int(masks[cell]) | present), style: Style(foreground: colors[cell]), column: place.column,
+        row: place.row)
     }
   }
+
+  /// Whether dots that are there already belong to other lines, which stay; blocks may be the paint of an area.
+  private var isForLinesOnly: Bool { matrix.rows == DotMatrix.braille.rows }
 
   private func inDots(_ point: Point) -> Point {
     Point(x: point.x * Double(matrix.columns), y: point.y * Double(matrix.rows))

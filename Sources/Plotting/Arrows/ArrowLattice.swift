@@ -12,6 +12,7 @@ struct ArrowLattice {
 
   private let size: Size
   private let samples: VectorSamples
+  private let glyphs: GlyphSet
 
   /// Cells from one lattice point to the next: square on the screen, wider in large pictures.
   static func spacing(_ size: Size) -> Size {
@@ -19,8 +20,9 @@ struct ArrowLattice {
     return Size(columns: 2 * rows + 1, rows: rows)
   }
 
-  init(_ samples: VectorSamples) {
+  init(_ samples: VectorSamples, glyphs: GlyphSet = .ascii) {
     self.samples = samples
+    self.glyphs = glyphs
     size = samples.size
   }
 
@@ -57,7 +59,7 @@ struct ArrowLattice {
 
   func cells(of placement: Placement) -> [ArrowShape.Part] {
     guard let shape = placement.shape else {
-      return [ArrowShape.Part(column: placement.column, row: placement.row, glyph: ".")]
+      return [ArrowShape.Part(column: placement.column, row: placement.row, glyph: Mark.dot.glyph(in: glyphs))]
     }
     return shape.parts.map {
       ArrowShape.Part(column: placement.column + $0.column, row: placement.row + $0.row, glyph: $0.glyph)
@@ -84,7 +86,7 @@ struct ArrowLattice {
     guard let vector = samples[column, row] else { return nil }
     if samples.vanishes(column, row) { return Placement(column: column, row: row, shape: nil) }
     guard let direction = Octant(x: vector.x, y: vector.y) else { return nil }
-    let shape = ArrowShape(direction, length: length(samples.magnitude(column, row)))
+    let shape = ArrowShape(direction, length: length(samples.magnitude(column, row)), glyphs: glyphs)
     let placement = Placement(column: column, row: row, shape: shape)
     // Where the direction turns by more than a right angle within an arrow, there is a kink, a pole or a critical point.
     let isSmooth = cells(of: placement).allSatisfy { cell in

@@ -40,9 +40,11 @@ package struct ArrowLayer<Field: VectorField>: Layer {
     least = max(lengths?.lower ?? 0, greatest * 1e-4)
   }
 
-  package var legend: String? {
+  package var legend: String? { legend(in: .ascii) }
+
+  package func legend(in glyphs: GlyphSet) -> String? {
     let growth = scale == .logarithmic ? " (log)" : ""
-    return "-> \(field.name), longest \(greatest.text(significant: 3))\(growth)"
+    return "\(glyphs.text("→")) \(field.name), longest \(greatest.text(significant: 3))\(growth)"
   }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea) {
@@ -51,7 +53,7 @@ package struct ArrowLayer<Field: VectorField>: Layer {
   }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
-    let lattice = ArrowLattice(VectorSamples(field, area: area, greatest: greatest))
+    let lattice = ArrowLattice(VectorSamples(field, area: area, greatest: greatest), glyphs: area.style.glyphs)
     let text = occupied
     for placement in lattice.placements(length: length, occupied: &occupied) {
       let cells = lattice.cells(of: placement)
@@ -59,10 +61,13 @@ package struct ArrowLayer<Field: VectorField>: Layer {
       for cell in cells {
         for column in [cell.column - 1, cell.column + 1]
         where column >= 0 && column < area.rect.columns && text[column, cell.row] != .text {
-          buffer[area.rect.column + column, area.rect.row + cell.row] = .blank
+          buffer.clear(column: area.rect.column + column, row: area.rect.row + cell.row)
         }
       }
-      for cell in cells { buffer[area.rect.column + cell.column, area.rect.row + cell.row] = Cell(cell.glyph) }
+      for cell in cells {
+        buffer.draw(
+          cell.glyph, .vector, in: area.style, column: area.rect.column + cell.column, row: area.rect.row + cell.row)
+      }
     }
   }
 

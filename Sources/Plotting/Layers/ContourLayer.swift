@@ -4,14 +4,17 @@ import CellGraphics
 package struct ContourLayer<Field: ScalarField>: Layer {
   private let field: Field
   private let levels: Levels
+  private let colors: ValueColors?
 
   /// Grid steps per column and per row: square in the picture, since a cell is twice as high as wide.
   private static var stepsPerColumn: Int { 2 }
   private static var stepsPerRow: Int { 4 }
 
-  package init(_ field: Field, levels: Levels) {
+  /// - Parameter colors: The colours of lines on bare paper; over painted cells they are black or white.
+  package init(_ field: Field, levels: Levels, colors: ValueColors? = nil) {
     self.field = field
     self.levels = levels
+    self.colors = colors
   }
 
   package var legend: String? { levels.values.isEmpty ? nil : "contours \(levels.summary)" }
@@ -30,25 +33,27 @@ package struct ContourLayer<Field: ScalarField>: Layer {
     var placer = ContourLabelPlacer(lines: lines, size: size, occupied: occupied)
     placer.place(on: lines, texts: levels.labels)
 
-    var canvas = StrokeCanvas(size: size)
+    var canvas = area.style.glyphs.lineCanvas(size: size)
+    let inks = levels.values.map { level in colors?.ink(of: level) }
     for line in lines {
-      canvas.stroke(line.points)
+      canvas.stroke(line.points, color: inks[line.level])
       for point in line.points { occupied.take(column: Int(point.x), row: Int(point.y), for: .line) }
     }
-    for label in placer.labels { erase(label, from: &canvas) }
+    for label in placer.labels {
+      for column in label.box.column..<label.box.endColumn { canvas.erase(column: column, row: label.row) }
+    }
     canvas.settleStraddlingStrokes()
     canvas.render(into: &buffer, column: area.rect.column, row: area.rect.row)
     for label in placer.labels {
       for column in label.box.column..<label.box.endColumn {
-        buffer[area.rect.column + column, area.rect.row + label.row] = .blank
+        buffer.clear(column: area.rect.column + column, row: area.rect.row + label.row)
       }
       occupied.take(label.box, for: .text)
-      buffer.write(label.text, column: area.rect.column + label.column, row: area.rect.row + label.row)
+      let ink = levels.labels.firstIndex(of: label.text).flatMap { inks[$0] }
+      buffer.write(
+        label.text, column: area.rect.column + label.column, row: area.rect.row + label.row,
+        style: Style(foreground: ink, attributes: area.style.style(.mark).attributes))
     }
-  }
-
-  private func erase(_ label: ContourLabel, from canvas: inout StrokeCanvas) {
-    for column in label.box.column..<label.box.endColumn { canvas.erase(column: column, row: label.row) }
   }
 
   /// Grid coordinates, which grow upwards with y, as cells, which grow downwards.

@@ -3,11 +3,10 @@ import CellGraphics
 /// Graphs of functions of one variable, joined only where they are continuous.
 ///
 /// Poles show as a column of `:`, the ends at a jump as `o` (open) and `*` (closed), and a curve that goes on above or below
-/// the window ends in `^` or `v`.
+/// the window ends in `^` or `v`; beyond ASCII, in marks that look like what they mean.
 package struct CurveLayer: Layer {
   private let curves: [Curve]
 
-  private static let asymptote: Unicode.Scalar = ":"
   private static let doubt: Unicode.Scalar = "?"
   /// The longest line that gets a name, in widths and heights of the picture.
   private static let longest = 6.0
@@ -24,22 +23,36 @@ package struct CurveLayer: Layer {
     let tracer = CurveTracer(area: area)
     let traces = curves.map { tracer.trace($0.function, pieces: $0.survey.pieces) }
     let labels = labels(on: traces, size: area.rect.size)
-    for (curve, trace) in zip(curves, traces) {
+    let inks = inks
+    for (index, trace) in traces.enumerated() {
+      let curve = curves[index]
       let lines = curve.stroke == .solid ? trace.lines : trace.lines.flatMap(Self.dashes)
-      buffer.stroke(lines, in: area.rect, sparing: labels.map(\.box))
+      buffer.stroke(lines, inks[index], in: area, sparing: labels.map(\.box))
       drawBands(of: curve, into: &buffer, tracer: tracer)
     }
     // Over the curves: both branches of a narrow pole in one column would look like a line through it.
     drawAsymptotes(into: &buffer, area: area)
     for (curve, trace) in zip(curves, traces) where curve.role == .function {
-      for exit in trace.exits { draw(exit, into: &buffer, rect: area.rect) }
-      for mark in BreakMarks(curve.survey).marks { mark.draw(into: &buffer, area: area) }
+      for exit in trace.exits { draw(exit, into: &buffer, area: area) }
+      for mark in BreakMarks(curve.survey, glyphs: area.style.glyphs).marks { mark.draw(into: &buffer, area: area) }
     }
     for label in labels {
       for column in label.box.column..<label.box.endColumn {
-        buffer[area.rect.column + column, area.rect.row + label.row] = .blank
+        buffer.clear(column: area.rect.column + column, row: area.rect.row + label.row)
       }
-      buffer.write(label.text, column: area.rect.column + label.column, row: area.rect.row + label.row)
+      let index = curves.firstIndex { $0.label == label.text }
+      buffer.write(
+        label.text, column: area.rect.column + label.column, row: area.rect.row + label.row,
+        style: index.map { area.style.style(inks[$0]) } ?? .plain)
+    }
+  }
+
+  /// A colour of its own for every function, one for all lines that help to study them.
+  private var inks: [Ink] {
+    let studied = curves.indices.filter { curves[$0].role == .function }
+    return curves.indices.map { index in
+      // The second colour is that of constructions.
+      studied.firstIndex(of: index).map { .series($0 == 0 ? 0 : $0 + 1) } ?? .construction
     }
   }
 
@@ -68,7 +81,9 @@ package struct CurveLayer: Layer {
   private func drawAsymptotes(into buffer: inout CellBuffer, area: PlotArea) {
     for gap in curves.flatMap(\.survey.breaks) where gap.kind == .pole {
       guard let column = area.column(at: gap.place) else { continue }
-      for row in area.rect.row..<area.rect.endRow { buffer[column, row] = Cell(Self.asymptote) }
+      for row in area.rect.row..<area.rect.endRow {
+        buffer.draw(area.glyph(.asymptote), .absence, in: area.style, column: column, row: row)
+      }
     }
   }
 
@@ -86,14 +101,17 @@ package struct CurveLayer: Layer {
         let rows = curve.function.values(at: xs).filter(\.isFinite).map { tracer.place(x: lower, y: $0).y }
         guard let top = rows.min(), let bottom = rows.max(), bottom >= 0, top < Double(area.rect.rows) else { continue }
         for row in Int(max(top, 0))...Int(min(bottom, Double(area.rect.rows - 1))) {
-          buffer[area.rect.column + column, area.rect.row + row] = Cell(Self.doubt)
+          buffer.draw(
+            Self.doubt, .absence, in: area.style, column: area.rect.column + column, row: area.rect.row + row)
         }
       }
     }
   }
 
-  private func draw(_ exit: CurveTracer.Exit, into buffer: inout CellBuffer, rect: Rect) {
-    buffer[rect.column + exit.column, exit.isUpward ? rect.row : rect.endRow - 1] = Cell(exit.isUpward ? "^" : "v")
+  private func draw(_ exit: CurveTracer.Exit, into buffer: inout CellBuffer, area: PlotArea) {
+    buffer.draw(
+      area.glyph(exit.isUpward ? .upward : .downward), .mark, in: area.style, column: area.rect.column + exit.column,
+      row: exit.isUpward ? area.rect.row : area.rect.endRow - 1)
   }
 }
 

@@ -5,16 +5,22 @@ package struct FilledContourLayer<Field: ScalarField>: Layer {
   private let field: Field
   private let levels: [Double]
   private let ramp: DensityRamp
+  private let colors: ValueColors?
 
-  package init(_ field: Field, levels: Levels, ramp: DensityRamp) {
+  /// - Parameters:
+  ///   - ramp: The shades of a picture without colours.
+  ///   - colors: The colours of a picture that has some.
+  package init(_ field: Field, levels: Levels, ramp: DensityRamp, colors: ValueColors? = nil) {
     self.field = field
     self.levels = levels.values
     self.ramp = ramp
+    self.colors = colors?.banded(by: levels)
   }
 
   package var legend: String? { nil }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea) {
+    if let colors { return buffer.paint(area, with: colors, of: field) }
     let size = area.rect.size
     let values = field.values(xs: area.columnCentres, ys: area.rowCentres)
     for row in 0..<size.rows {

@@ -15,6 +15,9 @@ package protocol Layer {
 
   /// What the legend line says about the layer, if anything.
   var legend: String? { get }
+
+  /// The same, with the marks that the layer draws in a glyph set.
+  func legend(in glyphs: GlyphSet) -> String?
 }
 
 extension Layer {
@@ -23,29 +26,38 @@ extension Layer {
   }
 
   package func claim(_ occupied: inout OccupiedCells, area: PlotArea) {}
+
+  package func legend(in glyphs: GlyphSet) -> String? { legend }
 }
 
-/// The cells inside the frame and the window of the plane that they show.
+/// The cells inside the frame, the window of the plane that they show, and the style they are drawn in.
 package struct PlotArea: Sendable {
   package let rect: Rect
   package let x: AxisRange
   package let y: AxisRange
+  package let style: PictureStyle
 
-  package init(rect: Rect, x: AxisRange, y: AxisRange) {
+  package init(rect: Rect, x: AxisRange, y: AxisRange, style: PictureStyle = .plain) {
     self.rect = rect
     self.x = x
     self.y = y
+    self.style = style
   }
 
   /// The x of the middle of every column.
-  package var columnCentres: [Double] {
-    (0..<rect.columns).map { x.value(at: (Double($0) + 0.5) / Double(rect.columns)) }
-  }
+  package var columnCentres: [Double] { xs(columns: rect.columns) }
 
   /// The y of the middle of every row, from the top down.
-  package var rowCentres: [Double] {
-    (0..<rect.rows).map { y.value(at: 1 - (Double($0) + 0.5) / Double(rect.rows)) }
-  }
+  package var rowCentres: [Double] { ys(rows: rect.rows) }
+
+  /// The x of the middle of every column when the area is divided into so many.
+  func xs(columns: Int) -> [Double] { (0..<columns).map { x.value(at: (Double($0) + 0.5) / Double(columns)) } }
+
+  /// The y of the middle of every row, from the top down, when the area is divided into so many.
+  func ys(rows: Int) -> [Double] { (0..<rows).map { y.value(at: 1 - (Double($0) + 0.5) / Double(rows)) } }
+
+  /// The character of a mark in the style of the area.
+  func glyph(_ mark: Mark) -> Unicode.Scalar { mark.glyph(in: style.glyphs) }
 
   /// A place of the plane in cells from the top left corner of the area.
   package func cells(x: Double, y: Double) -> Point {

@@ -13,7 +13,7 @@ package struct MarkerLayer: Layer {
       self.x = x
       self.y = y
       self.glyph = glyph
-      self.label = ASCIIText.transliterate(label)
+      self.label = label
     }
   }
 
@@ -42,16 +42,18 @@ package struct MarkerLayer: Layer {
     let cells = markers.map { area.cell(x: $0.x, y: $0.y) }
     for cell in cells.compactMap({ $0 }) {
       for beside in [-1, 1] where cell.column + beside >= 0 && cell.column + beside < area.rect.columns {
-        buffer[area.rect.column + cell.column + beside, area.rect.row + cell.row] = .blank
+        buffer.clear(column: area.rect.column + cell.column + beside, row: area.rect.row + cell.row)
       }
     }
     for (marker, cell) in zip(markers, cells) {
       guard let cell else { continue }
-      buffer[area.rect.column + cell.column, area.rect.row + cell.row] = Cell(marker.glyph)
-      guard !marker.label.isEmpty,
-        let start = CellLabel.place(marker.label, beside: cell, size: area.rect.size, occupied: occupied)
+      buffer.draw(
+        marker.glyph, .mark, in: area.style, column: area.rect.column + cell.column, row: area.rect.row + cell.row)
+      let label = area.style.glyphs.text(marker.label)
+      guard !label.isEmpty,
+        let start = CellLabel.place(label, beside: cell, size: area.rect.size, occupied: occupied)
       else { continue }
-      CellLabel.write(marker.label, at: start, into: &buffer, area: area, occupied: &occupied)
+      CellLabel.write(label, at: start, into: &buffer, area: area, occupied: &occupied)
     }
   }
 }

@@ -1,49 +1,56 @@
 import CellGraphics
 import NumberText
 
-/// The steps of an iteration: `o` where it starts, `@` for every step, `*` where it ends, with dots in between.
+/// The steps of an iteration: marks for the start, every step and the end, with a thread in between: dots in ASCII, else
+/// lines.
 ///
 /// Nothing is clamped: a path that leaves the window ends in an arrow at the frame, and the legend says where it goes.
 /// Steps that fall into the same cell show once; every tenth is numbered where there is room.
 package struct PathLayer: Layer {
   private let points: [(x: Double, y: Double)]
   private let isInside: [Bool]
-  private let step: Unicode.Scalar
+  private let letter: Unicode.Scalar?
   private let name: String?
+  private let ink: Ink
 
-  private static var start: Unicode.Scalar { "o" }
-  private static var end: Unicode.Scalar { "*" }
   private static var stepsPerNumber: Int { 10 }
 
   /// - Parameters:
   ///   - points: The iterates, the start first; they need not be finite.
   ///   - x: The window, which decides what the legend says of iterates outside.
   ///   - y: The window.
-  ///   - step: The glyph of a step; one of its own for each of several paths.
+  ///   - letter: The glyph of a step; one of its own for each of several paths.
   ///   - name: What the legend calls the path when there are several.
   package init(
-    points: [(x: Double, y: Double)], x: AxisRange, y: AxisRange, step: Unicode.Scalar = "@", name: String? = nil
+    points: [(x: Double, y: Double)], x: AxisRange, y: AxisRange, letter: Unicode.Scalar? = nil, name: String? = nil,
+    ink: Ink = .path
   ) {
     self.points = points
-    self.step = step
+    self.letter = letter
     self.name = name
+    self.ink = ink
     isInside = points.map { x.contains($0.x) && y.contains($0.y) }
   }
 
-  package var legend: String? {
+  package var legend: String? { legend(in: .ascii) }
+
+  package func legend(in glyphs: GlyphSet) -> String? {
     guard let last = points.last else { return nil }
-    var text = name.map { "\(step) \($0)" } ?? "o start"
+    let step = step(in: glyphs)
+    var text = name.map { "\(step) \($0)" } ?? "\(Mark.start.glyph(in: glyphs)) start"
     if points.count > 2 {
       text += name == nil ? ", \(step)" : ","
       text += " \(points.count - 2) \(points.count == 3 ? "step" : "steps")"
     }
-    if points.count > 1, isInside.last == true { text += ", * end \(Self.text(last))" }
+    if points.count > 1, isInside.last == true { text += ", \(Mark.end.glyph(in: glyphs)) end \(Self.text(last))" }
     if let outside = isInside.firstIndex(of: false) {
       text += outside == 0 ? ", starts outside at" : ", leaves the window at step \(outside) to"
       text += " " + Self.text(points[outside])
     }
     return text
   }
+
+  private func step(in glyphs: GlyphSet) -> Unicode.Scalar { letter ?? Mark.step.glyph(in: glyphs) }
 
   private static func text(_ point: (x: Double, y: Double)) -> String {
     "(\(point.x.text(significant: 4)), \(point.y.text(significant: 4)))"
@@ -62,8 +69,11 @@ package struct PathLayer: Layer {
   }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
-    for glyph in parts(in: area) {
-      buffer[area.rect.column + glyph.column, area.rect.row + glyph.row] = Cell(glyph.glyph)
+    if area.style.glyphs != .ascii { buffer.stroke(segments(in: area), ink, in: area) }
+    for part in parts(in: area) {
+      if part.glyph == Self.thread, area.style.glyphs != .ascii { continue }
+      buffer.draw(
+        part.glyph, ink, in: area.style, column: area.rect.column + part.column, row: area.rect.row + part.row)
     }
     for number in stride(from: Self.stepsPerNumber, to: points.count, by: Self.stepsPerNumber) {
       guard let cell = area.cell(x: points[number].x, y: points[number].y),
@@ -76,7 +86,19 @@ package struct PathLayer: Layer {
   /// Everything in the order in which it covers what is below: dots, steps, arrows at the frame.
   private func parts(in area: PlotArea) -> [ArrowShape.Part] {
     let thread = thread(in: area)
-    return thread.filter { $0.glyph == "." } + beads(in: area) + thread.filter { $0.glyph != "." }
+    return thread.filter { $0.glyph == Self.thread } + beads(in: area) + thread.filter { $0.glyph != Self.thread }
+  }
+
+  private static var thread: Unicode.Scalar { "." }
+
+  /// The ends of the way from every step to the next, in cells, as far as it lies inside.
+  private func segments(in area: PlotArea) -> [[Point]] {
+    points.indices.dropFirst().filter { isInside[$0 - 1] || isInside[$0] }.map { index in
+      let ends = isInside[index - 1] ? (points[index - 1], points[index]) : (points[index], points[index - 1])
+      let start = area.cells(x: ends.0.x, y: ends.0.y)
+      let isWhole = isInside[index - 1] && isInside[index]
+      return [start, isWhole ? area.cells(x: ends.1.x, y: ends.1.y) : exit(start, ends.1, area)]
+    }
   }
 
   /// Dots between steps, and the arrows where the path crosses the frame.
@@ -93,10 +115,10 @@ package struct PathLayer: Layer {
       let count = max(Int(max(dx.magnitude / 2, dy.magnitude)), 1)
       for place in 1..<max(count, 1) {
         let share = Double(place) / Double(count)
-        parts.append(part(Point(x: start.x + dx * share, y: start.y + dy * share), ".", area))
+        parts.append(part(Point(x: start.x + dx * share, y: start.y + dy * share), Self.thread, area))
       }
       if isInside[index - 1] && !isInside[index], let direction = Octant(x: dx, y: -2 * dy) {
-        parts.append(part(end, ArrowShape.head(direction), area))
+        parts.append(part(end, ArrowShape.head(direction, in: area.style.glyphs), area))
       }
     }
     return parts
@@ -129,7 +151,8 @@ package struct PathLayer: Layer {
       guard let cell = area.cell(x: points[index].x, y: points[index].y) else { continue }
       let isStep = index != 0 && index != points.count - 1
       if isStep && !taken.insert(cell.row * area.rect.columns + cell.column).inserted { continue }
-      let glyph = index == 0 ? Self.start : isStep ? step : Self.end
+      let glyph =
+        index == 0 ? area.glyph(.start) : isStep ? step(in: area.style.glyphs) : area.glyph(.end)
       parts.append(ArrowShape.Part(column: cell.column, row: cell.row, glyph: glyph))
     }
     return parts

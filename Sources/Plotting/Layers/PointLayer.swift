@@ -18,7 +18,7 @@ package struct PointMark: Equatable, Sendable {
   /// Draws the mark, if the window holds it.
   func draw(into buffer: inout CellBuffer, area: PlotArea) {
     guard let column = area.column(at: x), let row = area.row(at: y) else { return }
-    buffer[column, row] = Cell(glyph)
+    buffer.draw(glyph, .mark, in: area.style, column: column, row: row)
   }
 }
 

@@ -17,10 +17,12 @@ package struct SegmentLayer: Layer {
   }
 
   private let segments: [Segment]
+  private let ink: Ink
   package let legend: String?
 
-  package init(_ segments: [Segment], legend: String? = nil) {
+  package init(_ segments: [Segment], ink: Ink = .construction, legend: String? = nil) {
     self.segments = segments
+    self.ink = ink
     self.legend = legend
   }
 
@@ -30,12 +32,12 @@ package struct SegmentLayer: Layer {
     func lines(_ segment: Segment) -> [[Point]] {
       clipper.clip([segment.start, segment.end].map { tracer.place(x: $0.x, y: $0.y) }).lines
     }
-    buffer.stroke(segments.filter { $0.glyph == nil }.flatMap(lines), in: area.rect)
+    buffer.stroke(segments.filter { $0.glyph == nil }.flatMap(lines), ink, in: area)
     for segment in segments {
       guard let glyph = segment.glyph else { continue }
       for point in lines(segment).flatMap({ Polyline(points: $0).resampled(step: 0.5) }) {
         let (column, row) = (min(Int(point.x), area.rect.columns - 1), min(Int(point.y), area.rect.rows - 1))
-        buffer[area.rect.column + column, area.rect.row + row] = Cell(glyph)
+        buffer.draw(glyph, .path, in: area.style, column: area.rect.column + column, row: area.rect.row + row)
       }
     }
   }

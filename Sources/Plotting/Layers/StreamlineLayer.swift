@@ -21,27 +21,32 @@ package struct StreamlineLayer<Field: VectorField>: Layer {
     var tracer = StreamlineTracer(
       VectorSamples(field, area: area, greatest: 0), separation: Self.separation)
     let lines = tracer.lines()
-    var canvas = StrokeCanvas(size: size)
-    for line in lines { canvas.stroke(line.points) }
+    var canvas = area.style.glyphs.lineCanvas(size: size)
+    let color = area.style.style(.vector).foreground
+    for line in lines { canvas.stroke(line.points, color: color) }
     for row in 0..<size.rows {
       for column in 0..<size.columns where occupied[column, row] == .text { canvas.erase(column: column, row: row) }
     }
     canvas.settleStraddlingStrokes()
-    canvas.render(into: &buffer, column: area.rect.column, row: area.rect.row)
+    buffer.render(canvas, in: area)
     for line in lines {
       for point in line.points { occupied.take(column: Int(point.x), row: Int(point.y), for: .line) }
-      guard let head = Self.head(of: line), occupied[head.column, head.row] != .text else { continue }
-      buffer[area.rect.column + head.column, area.rect.row + head.row] = Cell(head.glyph)
+      guard let head = Self.head(of: line, in: area.style.glyphs), occupied[head.column, head.row] != .text else {
+        continue
+      }
+      buffer.draw(
+        head.glyph, .vector, in: area.style, column: area.rect.column + head.column, row: area.rect.row + head.row)
     }
   }
 
   /// The head in the middle of a line.
-  private static func head(of line: StreamlineTracer.Line) -> ArrowShape.Part? {
+  private static func head(of line: StreamlineTracer.Line, in glyphs: GlyphSet) -> ArrowShape.Part? {
     let middle = line.points.count / 2
     guard line.points.indices.contains(middle - 2), line.points.indices.contains(middle + 2) else { return nil }
     let (from, to) = (line.points[middle - 2], line.points[middle + 2])
     guard let direction = Octant(x: to.x - from.x, y: -2 * (to.y - from.y)) else { return nil }
     return ArrowShape.Part(
-      column: Int(line.points[middle].x), row: Int(line.points[middle].y), glyph: ArrowShape.head(direction))
+      column: Int(line.points[middle].x), row: Int(line.points[middle].y), glyph: ArrowShape.head(direction, in: glyphs)
+    )
   }
 }

@@ -16,6 +16,8 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
     package var curves: [SpaceCurve] = []
     /// What the legend says of them.
     package var notes: [String] = []
+    /// The colours of heights, in a picture that has colours.
+    package var colors: ValueColors?
 
     package init() {}
   }
@@ -55,15 +57,20 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
       let corners = facet.map(projection.project)
       depths.fill(corners[0], corners[1], corners[2], shade: options.isShaded ? Self.darkness(of: facet) : 0)
     }
-    if options.isShaded { shade(depths, into: &buffer, area: area) }
+    if let colors = options.colors {
+      paint(mesh, projection, depths, colors, into: &buffer, area: area)
+    } else if options.isShaded {
+      shade(depths, into: &buffer, area: area)
+    }
 
-    var canvas = StrokeCanvas(size: size)
+    var canvas = area.style.glyphs.lineCanvas(size: size)
     let box = SurfaceBox(projection: projection, x: x, y: y, scale: scale, zName: "f", floor: floor)
     for (start, end) in box.edges {
       stroke(projection.project(start), projection.project(end), depths, on: &canvas)
     }
-    for (start, end) in floorPieces(size) {
-      stroke(projection.project(start), projection.project(end), depths, on: &canvas)
+    for (start, end, level) in floorPieces(size) {
+      let color = options.colors?.ink(of: options.floorLevels[level])
+      stroke(projection.project(start), projection.project(end), depths, color, on: &canvas)
     }
     if !options.isShaded {
       mesh.forEachPiece { stroke(projection.project($0), projection.project($1), depths, on: &canvas) }
@@ -84,7 +91,8 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
 
   /// Draws the visible part of a straight line.
   private func stroke(
-    _ start: ScreenPoint, _ end: ScreenPoint, _ depths: DepthBuffer, on canvas: inout StrokeCanvas
+    _ start: ScreenPoint, _ end: ScreenPoint, _ depths: DepthBuffer, _ color: Color? = nil,
+    on canvas: inout any LineCanvas
   ) {
     let (dx, dy) = (end.x - start.x, end.y - start.y)
     let length = max(dx.magnitude * Double(depths.columnsPerCell), dy.magnitude * Double(depths.rowsPerCell))
@@ -103,21 +111,21 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
         if first == nil { first = current }
         last = current
       } else if let begun = first {
-        canvas.stroke(from: begun.point, to: last.point)
+        canvas.stroke([begun.point, last.point], color: color)
         first = nil
       }
     }
-    if let begun = first { canvas.stroke(from: begun.point, to: last.point) }
+    if let begun = first { canvas.stroke([begun.point, last.point], color: color) }
   }
 
-  /// The contour lines on the floor, piece by piece.
-  private func floorPieces(_ size: Size) -> [(BoxPoint, BoxPoint)] {
+  /// The contour lines on the floor, piece by piece, each with the place of its level.
+  private func floorPieces(_ size: Size) -> [(start: BoxPoint, end: BoxPoint, level: Int)] {
     guard !options.floorLevels.isEmpty else { return [] }
     let samples = FieldSamples(field, x: x.range, y: y.range, columns: size.columns + 1, rows: size.columns + 1)
     let count = Double(size.columns)
     return MarchingSquares(samples, levels: options.floorLevels).lines(on: field).flatMap { line in
       let points = line.points.map { BoxPoint(x: $0.x / count, y: $0.y / count, z: floor) }
-      return zip(points, points.dropFirst())
+      return zip(points, points.dropFirst()).map { ($0, $1, line.level) }
     }
   }
 
@@ -146,7 +154,9 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
         guard isVisible || column % 2 == 0, column >= 0, column < area.rect.columns, row >= 0, row < area.rect.rows,
           occupied[column, row] != .text || isVisible
         else { continue }
-        buffer[area.rect.column + column, area.rect.row + row] = Cell(isVisible ? curve.glyph : ":")
+        buffer.draw(
+          isVisible ? curve.glyph : area.glyph(.asymptote), .path, in: area.style, column: area.rect.column + column,
+          row: area.rect.row + row)
         occupied.take(column: column, row: row, for: .text)
       }
     }
@@ -167,6 +177,31 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
     let light = (x: -0.55, y: -0.35, z: 0.76)
     let facing = (normal.x * light.x + normal.y * light.y + normal.z * light.z) / length
     return (1 - facing.magnitude) * 0.8 + 0.15
+  }
+
+  /// Paints the facets in the colours of their heights, darker where they are turned away if they are to be shaded.
+  private func paint(
+    _ mesh: SurfaceMesh, _ projection: SurfaceProjection, _ shades: DepthBuffer, _ colors: ValueColors,
+    into buffer: inout CellBuffer, area: PlotArea
+  ) {
+    var heights = DepthBuffer(size: area.rect.size)
+    mesh.forEachFacet { facet in
+      let corners = facet.map(projection.project)
+      heights.fill(corners[0], corners[1], corners[2], shade: (facet[0].z + facet[1].z + facet[2].z) / 3)
+    }
+    buffer.paint(area) { parts in
+      let perCell = Size(columns: parts.columns / area.rect.columns, rows: parts.rows / area.rect.rows)
+      return (0..<parts.columns * parts.rows).map { place in
+        let (column, row) = (place % parts.columns, place / parts.columns)
+        let (height, coverage) = heights.shade(column: column, row: row, parts: perCell)
+        guard coverage >= 0.5 else { return nil }
+        let color = colors.color(at: height)
+        guard options.isShaded else { return color }
+        let darkness = shades.shade(column: column, row: row, parts: perCell).shade
+        // In few steps, so that neighbouring parts can be merged.
+        return color.mixed(with: .black, share: (darkness * 10).rounded() / 16)
+      }
+    }
   }
 
   private func shade(_ depths: DepthBuffer, into buffer: inout CellBuffer, area: PlotArea) {

@@ -6,8 +6,8 @@ struct TextPlacer {
 
   /// Writes a text beside a cell: at its right, at its left, above or below, wherever there is room first.
   func write(_ text: String, beside cell: (column: Int, row: Int), into buffer: inout CellBuffer) {
-    let text = ASCIIText.transliterate(text)
-    let width = text.count
+    let text = area.style.glyphs.text(text)
+    let width = text.unicodeScalars.count
     let places = [
       (cell.column + 2, cell.row), (cell.column - width - 1, cell.row), (cell.column + 1, cell.row - 1),
       (cell.column - width, cell.row - 1), (cell.column + 1, cell.row + 1), (cell.column - width, cell.row + 1),

@@ -13,7 +13,7 @@ package struct UndefinedLayer: Layer {
     for column in 0..<rect.columns where column % 2 == 0 {
       let x = area.x.value(at: (Double(column) + 0.5) / Double(rect.columns))
       guard gaps.contains(where: { $0.contains(x) }) else { continue }
-      buffer[rect.column + column, rect.endRow - 1] = Cell("/")
+      buffer.draw(area.glyph(.hatch), .absence, in: area.style, column: rect.column + column, row: rect.endRow - 1)
     }
   }
 }

@@ -11,7 +11,9 @@ package struct UndefinedRegionLayer<Field: ScalarField>: Layer {
 
   package init(_ field: Field) { self.field = field }
 
-  package var legend: String? { "/ undefined" }
+  package var legend: String? { legend(in: .ascii) }
+
+  package func legend(in glyphs: GlyphSet) -> String? { "\(Mark.hatch.glyph(in: glyphs)) undefined" }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea) {
     let size = area.rect.size
@@ -25,7 +27,9 @@ package struct UndefinedRegionLayer<Field: ScalarField>: Layer {
       where (column + row) % Self.spacing == 0 && isUndefined[row * size.columns + column] {
         let hasWidth = isInside(column - 1, row) && isInside(column + 1, row)
         let hasHeight = isInside(column, row - 1) && isInside(column, row + 1)
-        if hasWidth && hasHeight { buffer[area.rect.column + column, area.rect.row + row] = Cell("/") }
+        guard hasWidth && hasHeight else { continue }
+        buffer.draw(
+          area.glyph(.hatch), .absence, in: area.style, column: area.rect.column + column, row: area.rect.row + row)
       }
     }
   }

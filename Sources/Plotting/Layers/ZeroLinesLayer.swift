@@ -16,11 +16,15 @@ package struct ZeroLinesLayer: Layer {
     // At the very edge the frame is the line.
     let isInside = { (range: AxisRange) in range.fraction(of: 0) > 0.001 && range.fraction(of: 0) < 0.999 }
     if isLinear.x, isInside(area.x), let column = area.column(at: 0) {
-      for row in rect.row..<rect.endRow { buffer[column, row] = Cell(".") }
+      for row in rect.row..<rect.endRow {
+        buffer.draw(area.style.glyphs == .ascii ? "." : "╵", .frame, in: area.style, column: column, row: row)
+      }
     }
     if isLinear.y, isInside(area.y), let row = area.row(at: 0) {
       for column in rect.column..<rect.endColumn where (column - rect.column) % 2 == 0 {
-        buffer[column, row] = Cell(Self.glyph(at: (1 - area.y.fraction(of: 0)) * Double(rect.rows)))
+        let glyph =
+          area.style.glyphs == .ascii ? Self.glyph(at: (1 - area.y.fraction(of: 0)) * Double(rect.rows)) : "╶"
+        buffer.draw(glyph, .frame, in: area.style, column: column, row: row)
       }
     }
   }

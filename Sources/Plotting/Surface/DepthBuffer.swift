@@ -65,17 +65,24 @@ struct DepthBuffer {
     return Float(point.depth) >= farthest - 1e-4
   }
 
-  /// The mean shade of what a cell shows, and the share of it that shows anything.
-  func shade(column: Int, row: Int) -> (shade: Double, coverage: Double) {
+  /// The mean shade of what a cell, or a part of one, shows, and the share of it that shows anything.
+  ///
+  /// - Parameters:
+  ///   - column: The column of the part, when all cells are divided into `parts`.
+  ///   - row: Its row.
+  ///   - parts: Columns and rows of parts in a cell, at most 2.
+  func shade(
+    column: Int, row: Int, parts: Size = Size(columns: 1, rows: 1)
+  ) -> (shade: Double, coverage: Double) {
+    let (across, down) = (columnsPerCell / parts.columns, rowsPerCell / parts.rows)
     var (sum, count) = (Float(0), 0)
-    for subrow in (row * rowsPerCell)..<((row + 1) * rowsPerCell) {
-      for subcolumn in (column * columnsPerCell)..<((column + 1) * columnsPerCell) {
+    for subrow in (row * down)..<((row + 1) * down) {
+      for subcolumn in (column * across)..<((column + 1) * across) {
         let place = subrow * columns + subcolumn
         if depths[place] > -.infinity { (sum, count) = (sum + shades[place], count + 1) }
       }
     }
-    let all = rowsPerCell * columnsPerCell
-    return (count == 0 ? 0 : Double(sum) / Double(count), Double(count) / Double(all))
+    return (count == 0 ? 0 : Double(sum) / Double(count), Double(count) / Double(across * down))
   }
 
   private func inSubcells(_ point: ScreenPoint) -> (Double, Double) {

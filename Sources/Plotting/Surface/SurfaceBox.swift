@@ -66,7 +66,7 @@ struct SurfaceBox {
     _ text: String, beside point: ScreenPoint, isLeft: Bool, below: Int, _ buffer: inout CellBuffer,
     _ area: PlotArea, _ occupied: inout OccupiedCells
   ) -> Bool {
-    let text = ASCIIText.truncate(ASCIIText.transliterate(text), to: 10)
+    let text = ASCIIText.truncate(area.style.glyphs.text(text), to: 10)
     let width = text.unicodeScalars.count
     let column = Int(point.x) + (isLeft ? (below == 0 ? -1 - width : -width) : 0)
     // A corner on the boundary of two rows belongs to the upper one, where its lines end.

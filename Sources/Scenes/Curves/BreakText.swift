@@ -1,3 +1,4 @@
+import CellGraphics
 import NumberText
 import Plotting
 
@@ -7,16 +8,24 @@ struct BreakText {
 
   let surveys: [CurveSurvey]
   let scale: ValueScale.Kind
+  var glyphs = GlyphSet.ascii
 
   /// One remark for each kind of break there is.
   var remarks: [String] {
     var remarks: [String] = []
+    let (open, closed) = (Mark.open.glyph(in: glyphs), Mark.closed.glyph(in: glyphs))
     let poles = places(.pole)
-    if !poles.isEmpty { remarks.append(": \(poles.count == 1 ? "pole" : "poles") at \(list(poles))") }
+    if !poles.isEmpty {
+      let line = Mark.asymptote.glyph(in: glyphs)
+      remarks.append("\(line) \(poles.count == 1 ? "pole" : "poles") at \(list(poles))")
+    }
     let jumps = places(.jump)
-    if !jumps.isEmpty { remarks.append("\(jumps.count == 1 ? "jump" : "jumps") at \(list(jumps)) (* included, o not)") }
+    if !jumps.isEmpty {
+      let kinds = "(\(closed) included, \(open) not)"
+      remarks.append("\(jumps.count == 1 ? "jump" : "jumps") at \(list(jumps)) \(kinds)")
+    }
     let holes = places(.hole)
-    if !holes.isEmpty { remarks.append("\(holes.count == 1 ? "hole" : "holes") o at \(list(holes))") }
+    if !holes.isEmpty { remarks.append("\(holes.count == 1 ? "hole" : "holes") \(open) at \(list(holes))") }
     let doubts = surveys.flatMap(\.breaks).filter { $0.kind == .unresolved }
     if let first = doubts.first {
       let ends = [first.range.lowerBound, first.range.upperBound].map { scale.value(at: $0) }
@@ -49,6 +58,7 @@ struct GapText {
   let survey: CurveSurvey
   let variable: String
   let scale: ValueScale.Kind
+  var glyphs = GlyphSet.ascii
 
   var text: String {
     let stretches = merged

@@ -21,6 +21,7 @@ extension CurveScene {
       title: title ?? defaultTitle(variable), size: size,
       x: Axis(name: variable, range: window, scale: scales.x),
       y: Axis(name: formulas.count == 1 ? "f" : "y", range: range, scale: scales.y), layers: [])
+    figure.style = style
     if aspect == .equal {
       let ranges = figure.equalRanges(isGiven: (x != nil, y != nil), center: values.median)
       if ranges.x != window {

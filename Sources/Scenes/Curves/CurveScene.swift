@@ -54,6 +54,7 @@ package struct CurveScene: Sendable {
   package var aspect = Aspect.fill
   package var title: String?
   package var size = Size(columns: 80, rows: 24)
+  package var style = PictureStyle.plain
 
   package init(formulas: [Formula]) { self.formulas = formulas }
 

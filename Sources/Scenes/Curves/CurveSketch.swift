@@ -16,6 +16,7 @@ struct CurveSketch {
   private let tangents: [(line: TangentLine, function: String)]
   private let secants: [SecantLine]
 
+  private var glyphs: GlyphSet { scene.style.glyphs }
   private var cells: Int { Self.samplesPerColumn * scene.size.columns }
   private static let samplesPerColumn = 4
 
@@ -131,7 +132,8 @@ struct CurveSketch {
       let target = position(end, triangle.truth)
       return [
         SegmentLayer.Segment(from: position(tangent.x, tangent.value), to: foot),
-        SegmentLayer.Segment(from: foot, to: tip), SegmentLayer.Segment(from: tip, to: target, glyph: "#"),
+        SegmentLayer.Segment(from: foot, to: tip),
+        SegmentLayer.Segment(from: tip, to: target, glyph: Mark.gap.glyph(in: glyphs)),
       ]
     }
     return segments.isEmpty ? [] : [SegmentLayer(segments)]
@@ -149,11 +151,11 @@ struct CurveSketch {
     }
     var marks = secants.filter(\.exists).enumerated().flatMap { index, secant in
       [
-        mark(secant.x + secant.delta, secant.otherValue, "o", "\(index + 1)"),
-        mark(secant.x, secant.value, "*"),
+        mark(secant.x + secant.delta, secant.otherValue, Mark.open.glyph(in: glyphs), "\(index + 1)"),
+        mark(secant.x, secant.value, Mark.closed.glyph(in: glyphs)),
       ]
     }
-    marks += tangents.filter(\.line.exists).map { mark($0.line.x, $0.line.value, "*") }
+    marks += tangents.filter(\.line.exists).map { mark($0.line.x, $0.line.value, Mark.closed.glyph(in: glyphs)) }
     return marks
   }
 
@@ -162,7 +164,7 @@ struct CurveSketch {
     return functions.indices.map { index in
       let finder = ExtremumFinder(function: functions[index], survey: surveys[index], cells: cells)
       let subject = functions.count > 1 ? names.function(index) + " " : ""
-      return ExtremumMarks(extrema: finder.extrema, scales: scene.scales, subject: subject).layer
+      return ExtremumMarks(extrema: finder.extrema, scales: scene.scales, subject: subject, glyphs: glyphs).layer
     }
   }
 
@@ -172,7 +174,7 @@ struct CurveSketch {
   var remarks: [String] {
     var texts = tangents.enumerated().map { index, tangent in
       let number = tangents[..<index].filter(\.line.exists).count
-      return tangent.line.caption(name: tangentName(number), function: tangent.function)
+      return tangent.line.caption(name: tangentName(number), function: tangent.function, glyphs: glyphs)
     }
     var number = 0
     texts += secants.map { secant in
@@ -183,8 +185,9 @@ struct CurveSketch {
       let subject = functions.count > 1 ? "\(names.function(index)) " : ""
       let state = scene.scales.y == .logarithmic ? "not positive" : "undefined"
       let gaps = GapText(survey: survey, variable: formulas[index].variables[0], scale: scene.scales.x)
-      return "/ \(subject)\(state) for \(gaps.text)"
+      return "\(Mark.hatch.glyph(in: glyphs)) \(subject)\(state) for \(gaps.text)"
     }
-    return texts + BreakText(surveys: surveys + derivatives.map(\.survey), scale: scene.scales.x).remarks
+    return texts
+      + BreakText(surveys: surveys + derivatives.map(\.survey), scale: scene.scales.x, glyphs: glyphs).remarks
   }
 }

@@ -1,3 +1,4 @@
+import CellGraphics
 import NumberText
 import Plotting
 
@@ -7,6 +8,7 @@ struct ExtremumMarks {
   let scales: CurveScene.Scales
   /// Whose extrema they are, followed by a space, or nothing.
   let subject: String
+  var glyphs = GlyphSet.ascii
 
   /// More than this many are marked and not listed.
   private static let mostListed = 8
@@ -16,17 +18,22 @@ struct ExtremumMarks {
   }
 
   private func glyph(_ extremum: Extremum) -> Unicode.Scalar {
-    switch (extremum.kind, extremum.isGlobal) {
-    case (.minimum, true): "V"
-    case (.minimum, false): "v"
-    case (.maximum, true): "A"
-    case (.maximum, false): "^"
-    }
+    let mark: Mark =
+      switch (extremum.kind, extremum.isGlobal) {
+      case (.minimum, true): .lowest
+      case (.minimum, false): .localMinimum
+      case (.maximum, true): .highest
+      case (.maximum, false): .localMaximum
+      }
+    return mark.glyph(in: glyphs)
   }
 
   private var legend: String {
     if extrema.isEmpty { return "\(subject)no extremum in the window" }
-    if extrema.count > Self.mostListed { return "\(subject)\(extrema.count) extrema: V v minima, A ^ maxima" }
+    if extrema.count > Self.mostListed {
+      let marks = [Mark.lowest, .localMinimum, .highest, .localMaximum].map { $0.glyph(in: glyphs) }
+      return "\(subject)\(extrema.count) extrema: \(marks[0]) \(marks[1]) minima, \(marks[2]) \(marks[3]) maxima"
+    }
     return extrema.map { extremum in
       let place = [scales.x.value(at: extremum.x), scales.y.value(at: extremum.value)]
         .map { $0.text(significant: 5) }.joined(separator: ", ")

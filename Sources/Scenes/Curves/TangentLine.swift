@@ -1,6 +1,8 @@
 import Autodiff
+import CellGraphics
 import Formulas
 import NumberText
+import Plotting
 
 /// The tangent of a function at a place, or the reason why there is none.
 package struct TangentLine: Sendable {
@@ -78,14 +80,15 @@ package struct TangentLine: Sendable {
   /// - Parameters:
   ///   - name: The name of the line in the picture.
   ///   - function: That of the function.
-  func caption(name: String, function: String) -> String {
+  ///   - glyphs: Those of the picture that the legend belongs to.
+  func caption(name: String, function: String, glyphs: GlyphSet = .ascii) -> String {
     let place = "x = \(Self.text(x))"
     if exists {
       var text = "\(name): tangent at \(place), y = \(equation)"
       if let triangle {
         text +=
           "; at x = \(Self.text(x + triangle.run)): \(name) \(Self.text(triangle.estimate)), "
-          + "\(function) \(Self.text(triangle.truth)), error # \(Self.text(triangle.error))"
+          + "\(function) \(Self.text(triangle.truth)), error \(Mark.gap.glyph(in: glyphs)) \(Self.text(triangle.error))"
       }
       return text
     }

@@ -45,7 +45,7 @@ package struct DescentScene: Sendable {
 
   private func figure(upTo step: Int?) throws(SceneError) -> Figure {
     switch view {
-    case .loss: LossFigure(lanes: lanes, title: map.title, size: map.size).figure(upTo: step)
+    case .loss: LossFigure(lanes: lanes, title: map.title, size: map.size, style: map.style).figure(upTo: step)
     case .path: map.formula.variables.count <= 1 ? try curve(upTo: step) : try plane(upTo: step)
     }
   }
@@ -58,6 +58,7 @@ package struct DescentScene: Sendable {
     scene.y = map.y
     scene.size = map.size
     scene.title = map.title
+    scene.style = map.style
     var figure: Figure
     do { figure = try scene.figure() } catch {
       throw .undefinedEverywhere(x: scene.x ?? .unit, y: map.y ?? .unit)
@@ -91,7 +92,8 @@ package struct DescentScene: Sendable {
       let records = lane.trajectory.records.prefix { $0.step <= step ?? .max }
       let letter = lanes.count > 1 ? LaneLetter.glyph(index) : nil
       return PathLayer(
-        points: records.map(place), x: x, y: y, step: letter ?? "@", name: letter == nil ? nil : lane.name)
+        points: records.map(place), x: x, y: y, letter: letter, name: letter == nil ? nil : lane.name,
+        ink: letter == nil ? .path : .series(index))
     }
   }
 }

@@ -18,7 +18,8 @@ package struct ExperimentScene: Sendable {
 
   /// The plot area of an empty picture of the same size and axes, which is what will be filled.
   private func plotArea(x: Axis, y: Axis, notes: [String]) -> (figure: Figure, area: Size) {
-    let figure = Figure(title: map.title ?? "", size: map.size, x: x, y: y, layers: [], notes: notes)
+    var figure = Figure(title: map.title ?? "", size: map.size, x: x, y: y, layers: [], notes: notes)
+    figure.style = map.style
     return (figure, figure.plotSize)
   }
 
@@ -44,14 +45,14 @@ package struct ExperimentScene: Sendable {
         figure.title =
           map.title
           ?? "where \(method) ends from every start, f(\(names.joined(separator: ", "))) = \(map.formula.source)"
-        figure.layers = [GlyphMapLayer(size: size, glyphs: basins.outcomes.map(glyph), legend: nil)]
+        figure.layers = [GlyphMapLayer(size: size, glyphs: basins.outcomes.map(glyph), colors: endColors, legend: nil)]
         figure.layers.append(endMarks(basins))
         return figure
       }
     }
-    return Figure(
-      title: map.title ?? "", size: map.size, x: Axis(name: names[0], range: window.x),
-      y: Axis(name: names[1], range: window.y), layers: [], notes: notes)
+    return plotArea(
+      x: Axis(name: names[0], range: window.x), y: Axis(name: names[1], range: window.y), notes: notes
+    ).figure
   }
 
   private func glyph(_ outcome: Basins.Outcome) -> Unicode.Scalar {
@@ -60,6 +61,16 @@ package struct ExperimentScene: Sendable {
     case .diverged: Self.diverged
     case .unfinished: Self.unfinished
     }
+  }
+
+  /// The paint of the ends, in a picture with colours.
+  private var endColors: [Unicode.Scalar: Color] {
+    guard map.style.hasColor else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: Self.ends.enumerated().map { index, glyph in
+        // Calmer than lines of the same colours, because areas of them are large.
+        (glyph, map.style.seriesColor(index).mixed(with: map.style.theme.background, share: 0.35))
+      })
   }
 
   private func endMarks(_ basins: Basins) -> MarkerLayer {
@@ -98,8 +109,18 @@ package struct ExperimentScene: Sendable {
     let rows = (0..<size.rows).map { second.range.value(at: 1 - (Double($0) + 0.5) / Double(size.rows)) }
     let outcomes = run(columns, rows).outcomes
     figure.title = map.title ?? title
-    figure.layers = [GlyphMapLayer(size: size, glyphs: outcomes.map(glyph), legend: nil)]
+    figure.layers = [GlyphMapLayer(size: size, glyphs: outcomes.map(glyph), colors: stepColors, legend: nil)]
     return figure
+  }
+
+  /// The paint of the numbers of steps, the fewest in the lightest colour.
+  private var stepColors: [Unicode.Scalar: Color] {
+    let last = Double(Self.stepLimits.count)
+    guard
+      let colors = ValueColors(scale: ValueScale(range: AxisRange(lower: 0, upper: last) ?? .unit), style: map.style)
+    else { return [:] }
+    let glyphs = Self.ends.prefix(Self.stepLimits.count + 1).enumerated()
+    return Dictionary(uniqueKeysWithValues: glyphs.map { ($1, colors.color(at: 1 - Double($0) / last)) })
   }
 
   private static let stepLimits = [3, 10, 30, 100, 300, 1000]

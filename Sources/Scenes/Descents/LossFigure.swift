@@ -8,6 +8,7 @@ struct LossFigure {
   let lanes: [DescentScene.Lane]
   let title: String?
   let size: Size
+  var style = PictureStyle.plain
 
   /// A logarithmic axis helps when positive values span more than this factor.
   private static let widespread = 50.0
@@ -21,10 +22,12 @@ struct LossFigure {
     let margin = max((ends[1] - ends[0]) * 0.05, 1e-12 * max(ends[0].magnitude, ends[1].magnitude, 1e-300))
     let steps = Double(max(lanes.map(\.trajectory.steps).max() ?? 1, 1))
     let y = AxisRange(lower: ends[0] - margin, upper: ends[1] + margin) ?? .unit
-    return Figure(
+    var figure = Figure(
       title: title ?? "f after each step", size: size,
       x: Axis(name: "step", range: AxisRange(lower: 0, upper: steps) ?? .unit),
       y: Axis(name: "f", range: y, scale: scale), layers: layers(upTo: step, scale: scale))
+    figure.style = style
+    return figure
   }
 
   private func layers(upTo step: Int?, scale: ValueScale.Kind) -> [any Layer] {
@@ -35,9 +38,13 @@ struct LossFigure {
       let letter = LaneLetter.glyph(index)
       let legend = lanes.count > 1 ? "\(letter) \(lane.name)" : nil
       let marks = [points.count / 4, points.count / 2, points.count - 1].filter(points.indices.contains).map {
-        PointMark(x: points[$0].x, y: points[$0].y, glyph: lanes.count > 1 ? letter : "*")
+        PointMark(
+          x: points[$0].x, y: points[$0].y, glyph: lanes.count > 1 ? letter : Mark.closed.glyph(in: style.glyphs))
       }
-      return [SegmentLayer(segments, legend: legend), PointLayer(lanes.count > 1 ? marks : marks.suffix(1))]
+      return [
+        SegmentLayer(segments, ink: .series(index), legend: legend),
+        PointLayer(lanes.count > 1 ? marks : marks.suffix(1)),
+      ]
     }
   }
 }

@@ -50,7 +50,8 @@ struct DescendCommand: ParsableCommand {
 
   func run() throws {
     let target = try output.open()
-    let map = try scene.scene(of: try FormulaSource.text(scene.formula.formula), base: .contour)
+    var map = try scene.scene(of: try FormulaSource.text(scene.formula.formula), base: .contour)
+    map.style = output.style
     if map.formula.isVector { throw UsageError.descentOfVector }
     var natural = map
     natural.formula = map.formula.extended(toDimension: 1)
@@ -74,17 +75,24 @@ struct DescendCommand: ParsableCommand {
     var scene = DescentScene(
       map: plan.map, lanes: lanes.map { .init(name: $0.method.entry.title, trajectory: $0.trajectory) })
     if loss { scene.view = .loss }
-    if animate, try Animation.play(scene) { return try target.finish("") }
+    if animate, try Animation.play(scene, output.presentation(title: plan.title)) { return try target.finish("") }
     if output.isRecording {
       return try target.finish(try Animation.recording(scene, output.presentation(title: plan.title)))
     }
     let explanation = try explain.map { try plan.explanation(ofStep: $0, from: start, lanes: lanes) }
     let report = DescentText(lanes, variables: plan.map.formula.variables, showsTable: table, explanation: explanation)
-    let picture = output.export(try scene.render(), title: plan.title)
-    try target.finish(output.isPlainText ? picture + "\n" + report.text : picture)
+    if output.describe { return try target.finish(report.text) }
+    let picture = output.export(try scene.render(), title: plan.title, description: report.text)
+    output.report(picture, size: plan.map.size)
+    try target.finish(output.hasRoomForWords ? picture + "\n" + report.text : picture)
   }
 
-  private func export(_ figure: Figure) -> String { output.export(figure.render(), title: figure.title) }
+  /// A map of many runs, or the words around it.
+  private func export(_ figure: Figure) -> String {
+    let words = output.lines(figure.plainWords)
+    if output.describe { return words }
+    return output.export(figure.render(), title: figure.title, description: words)
+  }
 
   private func start(_ plan: DescentPlan) throws -> [Double] {
     let formula = plan.map.formula

@@ -1,3 +1,5 @@
+import CellGraphics
+import Plotting
 import SceneCommands
 import Scenes
 
@@ -17,9 +19,10 @@ enum Picture {
 
   /// Draws a map of a function of two variables.
   static func draw(_ scene: Scene, into target: consuming OutputTarget, _ output: PictureOutputOptions) throws {
+    var scene = scene
+    scene.style = output.style
     do {
-      let figure = try scene.figure()
-      try target.finish(output.export(figure.render(), title: figure.title))
+      try draw(try scene.figure(), describedBy: { try scene.description() }, into: target, output)
     } catch let error as SceneError {
       throw UsageError.scene(error)
     }
@@ -27,11 +30,27 @@ enum Picture {
 
   /// Draws curves of one variable.
   static func draw(_ scene: CurveScene, into target: consuming OutputTarget, _ output: PictureOutputOptions) throws {
+    var scene = scene
+    scene.style = output.style
     do {
       let figure = try scene.figure()
-      try target.finish(output.export(figure.render(), title: figure.title))
+      try draw(figure, describedBy: { figure.plainWords }, into: target, output)
     } catch let error as CurveSceneError {
       throw UsageError.curves(error)
     }
+  }
+
+  /// Writes a figure, or the words that describe it.
+  private static func draw(
+    _ figure: Figure, describedBy words: () throws -> String, into target: consuming OutputTarget,
+    _ output: PictureOutputOptions
+  ) throws {
+    if output.describe {
+      return try target.finish(output.lines(try words()))
+    }
+    let description = output.hasDescription ? try words() : ""
+    let text = output.export(figure.render(), title: figure.title, description: description)
+    try target.finish(text)
+    output.report(text, size: figure.size)
   }
 }

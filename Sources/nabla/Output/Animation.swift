@@ -44,10 +44,10 @@ enum Animation {
   /// Plays the run where standard output is a terminal.
   ///
   /// - Returns: Whether there was one; without it nothing is written.
-  static func play(_ scene: DescentScene) throws -> Bool {
+  static func play(_ scene: DescentScene, _ presentation: Presentation) throws -> Bool {
     guard isatty(STDOUT_FILENO) == 1 else { return false }
     for step in steps(of: scene) {
-      let frame = ANSIText.export(try scene.render(upTo: step), depth: .none)
+      let frame = ANSIText.export(try scene.render(upTo: step), depth: presentation.depth)
       try StandardOutput.write((step == 0 ? "\u{1B}[2J" : "") + "\u{1B}[H" + frame)
       usleep(UInt32(interval * 1000))
     }

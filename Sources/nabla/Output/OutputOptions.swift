@@ -1,5 +1,7 @@
 import ArgumentParser
 import CellGraphics
+import NumberText
+import Plotting
 import SceneCommands
 import TextExport
 
@@ -24,11 +26,15 @@ struct PictureOutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The format; that of the file's ending when absent, else txt.", valueName: "format"))
   var format: FormatChoice?
 
-  @Option(help: ArgumentHelp("The paper of svg and html.", valueName: "theme"))
-  var theme: ThemeChoice = .dark
+  @OptionGroup var appearance: StyleOptions
+
+  @Flag(help: "The picture in plain words instead.")
+  var describe = false
+
+  @Flag(help: "A line on standard error with the cells, bytes and milliseconds of the picture.")
+  var stats = false
 
   enum FormatChoice: String, ExpressibleByArgument, CaseIterable { case txt, ans, html, svg, cast }
-  enum ThemeChoice: String, ExpressibleByArgument, CaseIterable { case dark, light }
 
   func open() throws -> OutputTarget { try target.open() }
 
@@ -41,19 +47,51 @@ struct PictureOutputOptions: ParsableArguments {
     return target.output.flatMap { TextFormat(path: $0.text) }
   }
 
+  /// What the picture is drawn with.
+  var style: PictureStyle {
+    appearance.style(for: medium)
+  }
+
+  private var medium: StyleOptions.Medium {
+    switch textFormat?.name {
+    case FormatChoice.txt.rawValue?: .plainText
+    case .some: .document
+    case nil: target.output.map { $0.text == "-" } ?? true ? .standardOutput(.current) : .plainText
+    }
+  }
+
   /// Whether several pictures one after another are wanted rather than one.
   var isRecording: Bool { textFormat?.name == FormatChoice.cast.rawValue }
 
   /// Whether there is room for words below the picture.
-  var isPlainText: Bool { (textFormat?.name ?? FormatChoice.txt.rawValue) == FormatChoice.txt.rawValue }
+  var hasRoomForWords: Bool { (textFormat?.name ?? FormatChoice.txt.rawValue) == FormatChoice.txt.rawValue }
 
-  func presentation(title: String) -> Presentation {
-    Presentation(title: title, theme: theme == .dark ? .dark : .light)
+  /// Whether the format has a place for a description.
+  var hasDescription: Bool { ["svg", "html"].contains(textFormat?.name) }
+
+  func presentation(title: String, description: String = "") -> Presentation {
+    Presentation(title: title, description: description, theme: style.theme, depth: style.depth)
   }
 
-  /// A picture in the format asked for.
-  func export(_ picture: CellBuffer, title: String) -> String {
-    textFormat?.export(picture, presentation(title: title)) ?? PlainText.export(picture)
+  /// A picture in the format asked for; else as plain text, or with its colours as a terminal takes them.
+  func export(_ picture: CellBuffer, title: String, description: String = "") -> String {
+    let presentation = presentation(title: title, description: description)
+    if let textFormat { return textFormat.export(picture, presentation) }
+    return style.hasColor ? ANSIText.export(picture, depth: style.depth) : PlainText.export(picture)
+  }
+}
+
+extension PictureOutputOptions {
+  /// Lines of words in the glyphs of the picture.
+  func lines(_ words: String) -> String {
+    words.split(separator: "\n").map { style.glyphs.text(String($0)) + "\n" }.joined()
+  }
+
+  /// Tells what a picture took, if asked to.
+  func report(_ text: String, size: Size) {
+    guard stats else { return }
+    let spent = ProcessTime.milliseconds.text(significant: 3)
+    StandardError.write("\(size.columns) x \(size.rows) cells, \(text.utf8.count) bytes, \(spent) ms\n")
   }
 }
 

@@ -66,4 +66,23 @@ import Testing
     canvas.render(into: &buffer, column: 0, row: 0)
     #expect(buffer.lines == ["▚  ", " ▚ ", "  ▚"])
   }
+
+  @Test func linesOfBrailleInOneCellShowTogetherAndTheLastGivesTheColour() {
+    var buffer = CellBuffer(size: Size(columns: 1, rows: 1))
+    for (x, color) in [(0.25, Color.black), (0.75, .white)] {
+      var canvas = DotCanvas(size: buffer.size, matrix: .braille)
+      canvas.stroke([Point(x: x, y: 0.1), Point(x: x, y: 0.9)], color: color)
+      canvas.render(into: &buffer, column: 0, row: 0)
+    }
+    #expect(buffer[0, 0] == Cell("⣿", style: Style(foreground: .white)))
+  }
+
+  @Test func paintUnderALineGivesItsColourAndNotItsShape() {
+    var buffer = CellBuffer(size: Size(columns: 1, rows: 1))
+    buffer[0, 0] = Cell("▀", style: Style(foreground: .white, background: .black))
+    var canvas = DotCanvas(size: buffer.size, matrix: .quadrants)
+    canvas.stroke([Point(x: 0.25, y: 0.1), Point(x: 0.25, y: 0.9)])
+    canvas.render(into: &buffer, column: 0, row: 0)
+    #expect(buffer[0, 0].glyph == "▌")
+  }
 }

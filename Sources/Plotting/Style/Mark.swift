@@ -1,0 +1,55 @@
+import CellGraphics
+
+/// The marks of pictures, each as a character of ASCII and as one that says more where there are others.
+package enum Mark: CaseIterable, Sendable {
+  case minimum, maximum, saddle, degenerate
+  /// Extrema of curves: the lowest and the highest value of all, and of their neighbourhood.
+  case lowest, highest, localMinimum, localMaximum
+  /// The steps of an iteration.
+  case start, step, end
+  /// The ends of a curve where it breaks off, without and with the value.
+  case open, closed
+  case point
+  /// Something goes on beyond the frame.
+  case upward, downward, leftward, rightward
+  /// Where there is no value.
+  case hatch
+  case asymptote
+  /// The difference between two values.
+  case gap
+  /// A dot of a grid, or of a hidden or a thin line.
+  case dot
+
+  /// The character of the mark; the ASCII one in a set of ASCII.
+  package func glyph(in set: GlyphSet) -> Unicode.Scalar {
+    let (ascii, other) = glyphs
+    return set == .ascii ? ascii : other
+  }
+
+  private var glyphs: (ascii: Unicode.Scalar, other: Unicode.Scalar) {
+    switch self {
+    case .minimum: ("m", "▼")
+    case .maximum: ("M", "▲")
+    case .saddle: ("X", "×")
+    case .degenerate: ("D", "◆")
+    case .lowest: ("V", "▼")
+    case .highest: ("A", "▲")
+    case .localMinimum: ("v", "▽")
+    case .localMaximum: ("^", "△")
+    case .start: ("o", "○")
+    case .step: ("@", "●")
+    case .end: ("*", "◎")
+    case .open: ("o", "○")
+    case .closed: ("*", "●")
+    case .point: ("#", "■")
+    case .upward: ("^", "↑")
+    case .downward: ("v", "↓")
+    case .leftward: ("<", "←")
+    case .rightward: (">", "→")
+    case .hatch: ("/", "╱")
+    case .asymptote: (":", "┊")
+    case .gap: ("#", "┃")
+    case .dot: (".", "·")
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import TestSupport
+import Testing
+
+@Suite struct DescribeTests {
+  private func words(_ command: String...) throws -> [Substring] {
+    try Nabla.run(command + ["--describe"]).output.split(separator: "\n")
+  }
+
+  @Test func `the course's first function in words`() throws {
+    let words = try words("contour", "x^3 + x^2 y + y^2", "--x", "-2:2", "--y", "-2:2")
+    #expect(words[0] == "f(x, y) = x^3 + x^2 y + y^2, for x from -2 to 2 and y from -2 to 2.")
+    // f(-2, -2) = -12 and f(2, 2) = 20.
+    #expect(words[1] == "The values of f go from -12 to 20.")
+    #expect(words[2] == "There is 1 degenerate point: (0, 0) with f = 0.")
+    #expect(words.count == 3, "no symmetry and no hole: \(words)")
+  }
+
+  @Test func `minima, saddles and symmetries are told`() throws {
+    let words = try words("contour", "(x^2 - 1)^2 + y^2", "--x", "-2:2", "--y", "-2:2")
+    let minima = try #require(words.first { $0.hasPrefix("There are 2 minima: ") })
+    #expect(minima.contains("(-1, 0)") && minima.contains("(1, 0)"))
+    #expect(words.contains("There is 1 saddle: (0, 0) with f = 1."))
+    #expect(words.contains("f stays the same when x becomes -x."))
+    #expect(words.contains("f stays the same when y becomes -y."))
+    #expect(!words.contains { $0.contains("change places") })
+  }
+
+  @Test func `signs that change and places that change are told`() throws {
+    let product = try words("heat", "x y", "--x", "-2:2", "--y", "-2:2")
+    #expect(product.contains("f changes its sign when x becomes -x."))
+    #expect(product.contains("f stays the same when x and y change places."))
+    #expect(
+      try words("heat", "x - y", "--x", "-2:2", "--y", "-2:2").contains {
+        $0.hasPrefix("f changes its sign when x and")
+      })
+  }
+
+  @Test func `what is undefined is told`() throws {
+    let words = try words("contour", "sqrt(x)", "--x", "-1:1", "--y", "-1:1")
+    #expect(words.contains { $0.hasPrefix("The function is undefined in about 49 %") || $0.contains("about 50 %") })
+  }
+
+  @Test func `curves are described by what stands around them`() throws {
+    let words = try words("plot", "x^2", "--x", "-1:1", "--extrema")
+    #expect(words[0] == "f(x) = x^2.")
+    #expect(words[1].hasPrefix("x from -1 to 1; f from "))
+    #expect(words.contains { $0.contains("minimum (0, 0)") })
+  }
+
+  @Test func `a document holds the description`() throws {
+    for format in ["svg", "html"] {
+      let text = try Nabla.run("contour", "x^2 + y^2", "--format", format).output
+      #expect(text.contains("There is 1 minimum: (0, 0) with f = 0."), "\(format)")
+    }
+  }
+
+  @Test func `a hostile title stays in its line`() throws {
+    let words = try Nabla.run("plot", "x", "--title", "a\u{1B}[31m\u{7}", "--describe").output
+    #expect(!words.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" })
+  }
+
+  @Test func `numbers about the picture go to standard error`() throws {
+    let outcome = try Nabla.run("contour", "x y", "--stats")
+    #expect(outcome.output == (try Nabla.run("contour", "x y").output))
+    #expect(outcome.error.hasPrefix("80 x 24 cells, 1944 bytes, ") && outcome.error.hasSuffix(" ms\n"))
+  }
+}
