@@ -30,14 +30,15 @@ struct ContourJoints {
     stride = samples.xs.count
   }
 
-  /// Whether a line is no more than what a sample close to a narrow pole leaves: tiny, and nowhere known to be continuous.
+  /// Whether a line is no more than what a sample close to a narrow pole leaves: tiny, and around or beside a
+  /// place where continuity is not proven.
   func isSpeck(_ line: ContourLine) -> Bool {
     guard !doubtful.isEmpty else { return false }
     let (xs, ys) = (line.points.map(\.x), line.points.map(\.y))
     guard let left = xs.min(), let right = xs.max(), let low = ys.min(), let high = ys.max(),
       right - left <= Self.speck, high - low <= Self.speck
     else { return false }
-    return zip(line.points, line.points.dropFirst()).allSatisfy { point, next in
+    return zip(line.points, line.points.dropFirst()).contains { point, next in
       let (x, y) = ((point.x + next.x) / 2, (point.y + next.y) / 2)
       return doubtful.contains(Int(y) * stride + Int(x))
     }

@@ -10,20 +10,27 @@ import Testing
     return ContinuityMap(field, on: samples, cells: all.filter(cells)).doubtful
   }
 
+  private func cells(inColumns columns: [Int]) -> Set<Int> {
+    var cells: Set<Int> = []
+    for row in 0..<7 { for column in columns { cells.insert(row * 11 + column) } }
+    return cells
+  }
+
   @Test func `a continuous function leaves no doubt`() { #expect(doubtful(.circle).isEmpty) }
 
   @Test func `the cells at a jump are doubtful, and no others`() {
     // The jump at an integer belongs to the cell that ends there.
-    let columns = [0, 2, 4, 6, 8]
-    #expect(doubtful(.floor) == Set((0..<7).flatMap { row in columns.map { row * 11 + $0 } }))
+    #expect(doubtful(.floor) == cells(inColumns: [0, 2, 4, 6, 8]))
   }
 
   @Test func `both cells beside a pole on a node are doubtful`() {
-    #expect(doubtful(.pole) == Set((0..<7).flatMap { [$0 * 11 + 4, $0 * 11 + 5] }))
+    #expect(doubtful(.pole) == cells(inColumns: [4, 5]))
   }
 
   @Test func `only cells that matter are told of`() {
-    #expect(doubtful(.pole) { $0 < 22 } == [4, 5, 15, 16])
-    #expect(doubtful(.pole) { _ in false }.isEmpty)
+    let lowest = doubtful(.pole, cells: { $0 < 22 })
+    #expect(lowest == [4, 5, 15, 16])
+    let none = doubtful(.pole, cells: { _ in false })
+    #expect(none.isEmpty)
   }
 }

@@ -49,7 +49,8 @@ import Testing
 
   @Test func `low steps are jumps as well`() {
     // 32 steps of an eighth: those that end at −1, 0, 1 and 2 are left out, however low the steps are in the box.
-    #expect(facets(.floor, .from(-3, to: 300)).count == (32 - 4) * 32 * 2)
+    let count = facets(.floor, .from(-3, to: 300)).count
+    #expect(count == 28 * 32 * 2)
   }
 
   @Test func `steep is not broken`() {
@@ -65,11 +66,15 @@ import Testing
   }
 
   @Test func `a pole inside one cell takes the facets of that cell`() {
-    #expect(facets(bump { 1e-4 / $0 }, .from(-9, to: 9)).count == (32 * 32 - 1) * 2)
-    #expect(facets(bump { -log($0) }, .from(-9, to: 9)).count == (32 * 32 - 1) * 2)
+    let fields = [bump { 1e-4 / $0 }, bump { -log($0) }]
+    for field in fields {
+      let count = facets(field, .from(-9, to: 9)).count
+      #expect(count == 1023 * 2)
+    }
   }
 
   @Test func `a tip that cannot be proven continuous takes none`() {
-    #expect(facets(bump { $0.squareRoot() }, .from(-9, to: 9)).count == 32 * 32 * 2)
+    let tip = bump { $0.squareRoot() }
+    #expect(facets(tip, .from(-9, to: 9)).count == 32 * 32 * 2)
   }
 }
