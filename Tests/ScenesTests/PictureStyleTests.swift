@@ -113,14 +113,14 @@ import Testing
     }
   }
 
-  @Test func `the colour bar has all colours of the map`() throws {
+  @Test func `the colour bar has the colours of the map`() throws {
     let heat = try #require(Sample.all.first { $0.testDescription == "signed-heat" })
     let picture = try heat.render(PictureStyle(glyphs: .ascii, depth: .indexed256))
     let rows = (2..<Sample.size.rows - 2).map { Array(picture.cells(inRow: $0)) }
     let bar = try #require(rows[0].lastIndex { $0.style.background != nil })
     let shades = Set(rows.compactMap { $0[bar].style.background })
     let map = Set(rows.flatMap { $0[..<(bar - 3)] }.compactMap(\.style.background))
-    #expect(map.isSubset(of: shades))
+    #expect(shades.count >= 5 && shades.isSubset(of: map))
   }
 
   private func styles(of picture: CellBuffer) -> Set<Style> {

@@ -76,7 +76,7 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
       mesh.forEachPiece { stroke(projection.project($0), projection.project($1), depths, on: &canvas) }
     }
     canvas.settleStraddlingStrokes()
-    canvas.render(into: &buffer, column: area.rect.column, row: area.rect.row)
+    buffer.render(canvas, in: area)
     for curve in options.curves { draw(curve, projection, depths, into: &buffer, area: area, &occupied) }
     box.drawLabels(into: &buffer, area: area, occupied: &occupied)
   }
