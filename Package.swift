@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .executable(name: "nabla", targets: ["nabla"]),
     .library(name: "NablaMathematics", targets: ["NumberText", "LinearAlgebra", "Autodiff", "Formulas"]),
+    .library(name: "NablaPictures", targets: ["CellGraphics", "Plotting", "Scenes"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -26,10 +27,14 @@ let package = Package(
     .target(name: "LeastSquares", dependencies: ["NumberText", "LinearAlgebra", "Autodiff"]),
     .target(name: "Plotting", dependencies: ["NumberText", "CellGraphics"]),
     .target(name: "TextExport", dependencies: ["CellGraphics"]),
+    .systemLibrary(name: "CNcurses"),
+    .target(name: "InputEvents"),
+    .target(name: "CursesTerminal", dependencies: ["CellGraphics", "CNcurses", "InputEvents"]),
     .target(
       name: "Scenes",
       dependencies: [
-        "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "Plotting",
+        "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
+        "Plotting",
       ]),
     .target(
       name: "SceneCommands",
@@ -37,9 +42,16 @@ let package = Package(
         "NumberText", "CellGraphics", "Formulas", "Optimization", "Plotting", "Scenes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .target(
+      name: "Explorer",
+      dependencies: [
+        "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "Plotting",
+        "InputEvents", "Scenes", "SceneCommands",
+      ]),
     .executableTarget(
       name: "nabla",
       dependencies: [
+        "InputEvents", "CursesTerminal", "Explorer",
         "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
         "Plotting", "TextExport", "Scenes", "SceneCommands",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -55,6 +67,9 @@ let package = Package(
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "TestSupport"]),
     .testTarget(name: "TextExportTests", dependencies: ["CellGraphics", "TextExport", "TestSupport"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
+    .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "InputEvents", "CellGraphics"]),
+    .testTarget(
+      name: "ExplorerTests", dependencies: ["Explorer", "InputEvents", "CellGraphics", "Formulas", "TestSupport"]),
     .testTarget(name: "NablaTests", dependencies: ["TestSupport", "nabla"]),
   ],
   swiftLanguageModes: [.v6]

@@ -26,6 +26,7 @@ package struct Matrix: Equatable, Sendable {
     for (place, entry) in diagonal.enumerated() { self[place, place] = entry }
   }
 
+  /// The identity matrix, size × size.
   package static func identity(_ size: Int) -> Matrix { Matrix(diagonal: [Double](repeating: 1, count: size)) }
 
   package subscript(row: Int, column: Int) -> Double {
@@ -33,8 +34,10 @@ package struct Matrix: Equatable, Sendable {
     set { entries[row * columns + column] = newValue }
   }
 
+  /// The entries of a row, from the left.
   package func row(_ row: Int) -> [Double] { Array(entries[(row * columns)..<((row + 1) * columns)]) }
 
+  /// The entries of a column, from the top.
   package func column(_ column: Int) -> [Double] { (0..<rows).map { self[$0, column] } }
 
   /// The rows as arrays.

@@ -30,6 +30,8 @@ private func rotate(_ columns: inout [[DoubleDouble]], _ p: Int, _ q: Int) -> Bo
   guard product.high != 0, product.high.magnitude > 1e-29 * (first.high.squareRoot() * second.high.squareRoot())
   else { return false }
   let theta = (second - first) / (product * 2)
+  // The angle is below all doubles.
+  guard theta.isFinite else { return false }
   let root = theta.high.magnitude > 1e100 ? theta.magnitude : (theta * theta + .one).squareRoot()
   let magnitude = DoubleDouble.one / (theta.magnitude + root)
   let tangent = theta.high < 0 ? -magnitude : magnitude

@@ -2,7 +2,7 @@ import CellGraphics
 
 /// The key to the colours or shades of a map.
 package struct ColorBar: Sendable {
-  let scale: ValueScale
+  package let scale: ValueScale
   private let ramp: DensityRamp
   private let colors: ValueColors?
 

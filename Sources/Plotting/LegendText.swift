@@ -9,7 +9,7 @@ enum LegendText {
   /// Remarks take at most a fifth of the rows, and one line in a small picture; the table takes at most half of the
   /// picture, and its last row says what is missing.
   static func lines(of figure: Figure, width: Int) -> [String] {
-    let isSmall = figure.size.columns < 50 || figure.size.rows < 15
+    let isSmall = figure.size.columns < 49 || figure.size.rows < 15
     let lines = lines(
       of: figure.legend, width: width, atMost: isSmall ? 1 : figure.size.rows / 5, glyphs: figure.style.glyphs)
     let table = figure.table.map(figure.style.glyphs.text)

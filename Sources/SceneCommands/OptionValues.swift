@@ -80,7 +80,10 @@ enum ParameterOption {
   static func read(_ text: String) throws(UsageError) -> (name: String, value: ConstantExpression) {
     guard let sign = text.firstIndex(of: "=") else { throw .malformedParameter(text) }
     let name = text[..<sign].trimmingSpaces
-    guard Formula.isName(name) else { throw .malformedParameter(text) }
+    guard Formula.isName(name) else {
+      let isWord = name.first?.isLetter == true && name.allSatisfy { $0.isLetter || $0.isNumber || $0 == "_" }
+      throw isWord ? .reservedParameter(UsageError.printable(name)) : .malformedParameter(text)
+    }
     let value = try NumbersOption.read(String(text[text.index(after: sign)...]), option: "--set", count: 1)[0]
     return (name, value)
   }

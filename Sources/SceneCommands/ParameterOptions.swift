@@ -12,11 +12,7 @@ package struct ParameterOptions: ParsableArguments {
 
   /// Reads formulas with these parameters, each of which one of them has to use.
   package func read(_ sources: [String]) throws(UsageError) -> [Formula] {
-    var values: [String: ConstantExpression] = [:]
-    for word in parameters {
-      let (name, value) = try ParameterOption.read(word.text)
-      if values.updateValue(value, forKey: name) != nil { throw .repeatedParameter(name) }
-    }
+    let values = try values()
     var formulas: [Formula] = []
     for source in sources {
       do { formulas.append(try Formula(parsing: source, parameters: values)) } catch { throw .formula(error) }
@@ -24,5 +20,15 @@ package struct ParameterOptions: ParsableArguments {
     let names = formulas.reduce(into: Set<String>()) { $0.formUnion($1.names) }
     if let unused = values.keys.sorted().first(where: { !names.contains($0) }) { throw .unusedParameter(unused) }
     return formulas
+  }
+
+  /// The values by name.
+  func values() throws(UsageError) -> [String: ConstantExpression] {
+    var values: [String: ConstantExpression] = [:]
+    for word in parameters {
+      let (name, value) = try ParameterOption.read(word.text)
+      if values.updateValue(value, forKey: name) != nil { throw .repeatedParameter(name) }
+    }
+    return values
   }
 }

@@ -13,6 +13,11 @@ package struct FormulaOptions: ParsableArguments {
 
   /// Reads a formula with these parameters.
   package func read(_ source: String) throws(UsageError) -> Formula { try parameters.read([source])[0] }
+
+  /// The values of the parameters by name.
+  package func parameterValues() throws(UsageError) -> [String: Double] {
+    try parameters.values().mapValues(\.value)
+  }
 }
 
 /// What every map takes: window, size, levels and title.

@@ -17,7 +17,10 @@ extension UsageError {
   package static func formula(_ error: FormulaError) -> UsageError { UsageError(error.report) }
 
   static func value(of option: String, _ error: FormulaError) -> UsageError {
-    UsageError("in \(option): " + error.report)
+    if error.source.allSatisfy(\.isWhitespace) {
+      return UsageError("in \(option): a number is missing\n  write one, such as 2, 1/4 or 2pi")
+    }
+    return UsageError("in \(option): " + error.report)
   }
 
   static func windowNeedsColon(_ option: String, _ text: String) -> UsageError {
@@ -59,6 +62,10 @@ extension UsageError {
 
   static func malformedParameter(_ text: String) -> UsageError {
     UsageError("in --set: '\(printable(text))' gives no value to a name\n  write a name and a number, as in --set a=2")
+  }
+
+  static func reservedParameter(_ name: String) -> UsageError {
+    UsageError("in --set: '\(name)' has a meaning of its own\n  choose another name")
   }
 
   static func repeatedParameter(_ name: String) -> UsageError {
@@ -105,17 +112,26 @@ extension UsageError {
   }
 
   static func notNonNegative(_ option: String, _ text: String) -> UsageError {
-    UsageError("in \(option): '\(printable(text))' is not a number from 0 on\n  write one, as in \(option) 1e-6")
+    UsageError("in \(option): '\(printable(text))' is not a finite number from 0 on")
   }
 
   static func wholeNumber(_ option: String, _ text: String, most: Int) -> UsageError {
-    UsageError("in \(option): '\(printable(text))' is not a whole number from 0 to \(most)")
+    UsageError("in \(option): '\(printable(text))' is not a whole number from 0 \(most == .max ? "on" : "to \(most)")")
   }
 
   package static func settingUnused(_ option: String, methods: [String]) -> UsageError {
     UsageError(
       "\(option) means nothing to \(methods.joined(separator: ", "))\n  leave it out, or choose another --method")
   }
+
+  package static func tooManySteps(_ option: String, starts: Int, most: Int) -> UsageError {
+    UsageError(
+      "in --steps: \(option) takes no more than \(most) steps from each of \(starts) cells\n"
+        + "  write fewer, or a smaller --size")
+  }
+
+  package static let startTwice = UsageError(
+    "--from names the start, and --seed chooses one at random\n  leave one of them out")
 
   static func malformedBox(_ text: String) -> UsageError {
     UsageError(
@@ -143,10 +159,6 @@ extension UsageError {
     UsageError("\(option) shows one method at a time\n  give --method a single name")
   }
 
-  package static func plotOptionUnsuited(_ option: String) -> UsageError {
-    UsageError("--output of a recording shows a path\n  leave out \(option)")
-  }
-
   package static let noData = UsageError(
     "there are no data to fit\n  name a CSV file, - for standard input, or give points as in --points '1,3 -1,-3'")
 
@@ -157,6 +169,20 @@ extension UsageError {
   }
 
   package static func model(_ text: String) -> UsageError { UsageError(text) }
+
+  static func unknownPicture(_ name: String) -> UsageError {
+    let known = FitScene.Picture.allCases.map(\.rawValue).joined(separator: ", ")
+    return UsageError("in --picture: there is no picture '\(printable(name))'\n  the pictures are \(known)")
+  }
+
+  package static func picture(_ error: FitSceneError) -> UsageError { UsageError(error.description) }
+
+  static func withoutDescent(_ option: String) -> UsageError {
+    UsageError("\(option) is for a descent\n  add a start, as in --descend 0,0 \(option)")
+  }
+
+  package static let tangentOfDescent = UsageError(
+    "--at draws a tangent, and --descend a path\n  leave one of them out")
 
   package static func degree(_ text: String) -> UsageError {
     UsageError("in --degree: '\(printable(text))' is not a whole number\n  write one, as in --degree 2")

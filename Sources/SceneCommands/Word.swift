@@ -9,18 +9,22 @@ package struct Word: ExpressibleByArgument, Equatable, Sendable {
     text = argument.hasPrefix(Self.mark) ? String(argument.dropFirst(Self.mark.count)) : argument
   }
 
+  /// The word itself, where help shows it as a default.
+  package var defaultValueDescription: String { text }
+
   /// What marks a word as a value; no option begins with a space.
   private static let mark = " "
 
-  /// The words of a command line, those that begin with a single minus marked as values.
+  /// The words of a command line, those that begin with a minus and are no option marked as values.
   ///
-  /// Every long option begins with two minuses and `-h` is the only short one, so nothing else can be meant. Words after
-  /// `--` are values already.
+  /// Every long option begins with two minuses and a letter and `-h` is the only short one, so nothing else can be meant.
+  /// Words after `--` are values already.
   package static func marked(_ words: some Sequence<String>) -> [String] {
     var onlyValues = false
     return words.map { word in
       if word == "--" { onlyValues = true }
-      let isValue = !onlyValues && word.hasPrefix("-") && !word.hasPrefix("--") && word != "-" && word != "-h"
+      let isOption = word.hasPrefix("--") && word.dropFirst(2).first?.isLetter != false
+      let isValue = !onlyValues && word.hasPrefix("-") && !isOption && word != "-" && word != "-h"
       return isValue || (!onlyValues && word.hasPrefix(mark)) ? mark + word : word
     }
   }

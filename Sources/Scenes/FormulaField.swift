@@ -6,6 +6,7 @@ import Plotting
 struct FormulaField: ScalarField {
   private let grid: GridEvaluator
   private let points: PointsEvaluator
+  private let enclosure: FunctionEnclosure
 
   /// - Parameter formula: A scalar formula with exactly two variables.
   init(_ formula: Formula) {
@@ -13,6 +14,7 @@ struct FormulaField: ScalarField {
     var graph = formula.graph
     let value = formula.components[0]
     grid = GridEvaluator(Program.forBlocks(graph, outputs: [value]))
+    enclosure = FunctionEnclosure(graph, of: value)
     let gradient = graph.gradient(of: value, by: formula.variableNodes)
     points = PointsEvaluator(Program.forBlocks(graph, outputs: [value] + gradient))
   }
@@ -24,5 +26,25 @@ struct FormulaField: ScalarField {
   func valuesAndGradients(xs: [Double], ys: [Double]) -> (values: [Double], dx: [Double], dy: [Double]) {
     let results = points.evaluate([xs, ys])
     return (results[0], results[1], results[2])
+  }
+
+  func continuity(over boxes: [FieldBox]) -> [Continuity] {
+    // A copy, since evaluation writes into its scratch memory.
+    var enclosure = enclosure
+    return boxes.map { box in
+      let sides = [Interval(box.x.lowerBound, box.x.upperBound), Interval(box.y.lowerBound, box.y.upperBound)]
+      return Continuity(enclosure.decoration(over: sides))
+    }
+  }
+}
+
+extension Continuity {
+  /// What a decoration says, as far as pictures want to know.
+  init(_ decoration: Decoration) {
+    switch decoration {
+    case .empty: self = .undefined
+    case .maybeUndefined, .defined: self = .unknown
+    case .continuous, .bounded: self = .continuous
+    }
   }
 }

@@ -27,6 +27,12 @@ extension Scene {
       options.curves += plane.curves(x: x, y: y)
       options.notes.append(plane.note)
     }
+    for track in surface.tracks {
+      let (xs, ys) = (track.places.map(\.x), track.places.map(\.y))
+      let heights = field.valuesAndGradients(xs: xs, ys: ys).values
+      options.curves.append(SpaceCurve(points: xs.indices.map { (xs[$0], ys[$0], heights[$0]) }, glyph: track.glyph))
+      if let note = track.note { options.notes.append(note) }
+    }
     let layer = SurfaceLayer(field, x: axes.x, y: axes.y, scale: scale, options: options)
     var notes = values.remarks
     if values.lower > values.minimum || values.upper < values.maximum {

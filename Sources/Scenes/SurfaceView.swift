@@ -8,6 +8,14 @@ package struct SurfaceView: Equatable, Sendable {
     case y(Double)
   }
 
+  /// A line of places that is laid on the surface, or a single place given twice.
+  package struct Track: Equatable, Sendable {
+    package var places: [Scene.Place]
+    package var glyph: Unicode.Scalar
+    /// What the legend says of it.
+    package var note: String?
+  }
+
   /// Degrees by which the scene is turned about the vertical.
   package var azimuth = -60.0
   /// Degrees by which the eye stands above the horizon, from 0 to 90.
@@ -19,6 +27,7 @@ package struct SurfaceView: Equatable, Sendable {
   package var slices: [Slice] = []
   /// Where the tangent plane touches.
   package var plane: Scene.Place?
+  package var tracks: [Track] = []
 
   package init() {}
 }

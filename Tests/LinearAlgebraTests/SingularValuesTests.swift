@@ -16,6 +16,12 @@ import Testing
     #expect((values[1] * 2.0.squareRoot() / epsilon - 1).magnitude < 1e-14)
   }
 
+  @Test func `columns too small to be squared leave the others alone`() {
+    let values = singularValues(columns: [[1, 0], [1e-310, 1e-310]].map { $0.map(DoubleDouble.init) })
+    #expect(values[0] == 1)
+    #expect(values[1] >= 0 && values[1] < 1e-300)
+  }
+
   @Test func `no matrix and the zero matrix are no trouble`() {
     #expect(singularValues(columns: []).isEmpty)
     #expect(singularValues(columns: [[.zero], [.zero]]) == [0, 0])

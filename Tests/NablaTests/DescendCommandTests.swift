@@ -96,6 +96,13 @@ import Testing
       output.contains("eta 0.01, beta 0.9") && output.contains("a gradient descent") && output.contains("b momentum"))
   }
 
+  @Test func `a rule that is too long for one line has several`() throws {
+    let report = try Nabla.run("descend", "x^2", "--from", "1", "--method", "adam", "--rate", "0.1").output
+    let lines = report.split(separator: "\n").drop { !$0.hasPrefix("Adam, rate 0.1") }
+    #expect(lines.dropFirst().prefix(2).allSatisfy { $0.hasPrefix("  ") && $0.contains("<-") })
+    #expect(lines.allSatisfy { $0.count <= 80 })
+  }
+
   @Test func `step 1 in words and numbers`() throws {
     let output = try Nabla.run(
       "descend", "x^3 + x^2 y + y^2", "--from", "1,1", "--rate", "0.1", "--explain", "1"
@@ -125,6 +132,13 @@ import Testing
     }
   }
 
+  @Test(arguments: ["1e308,1e308", "-1e200,1e-300", "inf,1"], ["x^2 + y^2", "x^3 + x^2 y + y^2"])
+  func `a start at the edge of all doubles ends like any other`(start: String, formula: String) throws {
+    let outcome = try Nabla.run("descend", formula, "--from", start)
+    #expect([0, 64].contains(outcome.status))
+    #expect(outcome.output.isEmpty == (outcome.status != 0))
+  }
+
   @Test func `more than two variables show the loss`() throws {
     let output = try Nabla.run("descend", "x^2 + y^2 + z^2 + x y z", "--from", "1,1,1", "--rate", "0.1").output
     #expect(output.contains("f after each step") && output.contains("This is a minimum, (0, 0, 0)."))
@@ -152,6 +166,19 @@ import Testing
     Bad(
       words: ["x^2", "--from", "1", "--method", "newton", "--rate", "1"],
       message: "error: --rate means nothing to newton\n  leave it out, or choose another --method\n"),
+    Bad(
+      words: ["x^2", "--from", "1", "--seed", "1"],
+      message: "error: --from names the start, and --seed chooses one at random\n  leave one of them out\n"),
+    Bad(
+      words: ["x^2", "--from", "1", "--explain", "all"],
+      message: "error: in --explain: 'all' is not a whole number from 0 on\n"),
+    Bad(
+      words: ["x^2", "--from", "1", "--tolerance", "-1"],
+      message: "error: in --tolerance: '-1' is not a finite number from 0 on\n"),
+    Bad(
+      words: ["rosenbrock", "--basins", "--rate", "1e-9", "--steps", "100000"],
+      message: "error: in --steps: --basins takes no more than 26041 steps from each of 1920 cells\n"
+        + "  write fewer, or a smaller --size\n"),
     Bad(
       words: ["x^2", "--from", "1,2"],
       message: "error: in --from: 2 numbers for 1 variable (x)\n  write one number for each of them, in this order\n"),

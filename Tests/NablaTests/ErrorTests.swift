@@ -56,6 +56,9 @@ import Testing
       "contour", "x y", "--set", "a",
       says: "error: in --set: 'a' gives no value to a name\n  write a name and a number, as in --set a=2\n"),
     Case(
+      "contour", "x y", "--set", "pi=3",
+      says: "error: in --set: 'pi' has a meaning of its own\n  choose another name\n"),
+    Case(
       "contour", "x y", "--set", "a=1",
       says: "error: in --set: the formula has no 'a'\n  remove it, or write the name into the formula\n"),
     Case(
@@ -72,6 +75,9 @@ import Testing
       "derive", "x y", "--at", "1",
       says: "error: in --at: 1 number for 2 variables (x, y)\n"
         + "  write one number for each of them, in this order\n"),
+    Case(
+      "derive", "x y", "--at", " ",
+      says: "error: in --at: a number is missing\n  write one, such as 2, 1/4 or 2pi\n"),
     Case(
       "derive", "x y", "--along", "1,1",
       says: "error: --along needs a point\n  add --at, as in --at 1,2 --along 1,1\n"),
@@ -120,5 +126,22 @@ import Testing
       #expect(outcome.status == 0 && outcome.error.isEmpty)
       #expect(outcome.output.contains("EXAMPLE"))
     }
+  }
+
+  @Test(arguments: ["contour", "heat", "arrows", "surface", "plot", "derive", "descend", "fit", "parse", "functions"])
+  func `every example of the help stands on a line of its own`(command: String) throws {
+    let lines = try Nabla.run(command, "--help").output.split(separator: "\n", omittingEmptySubsequences: false)
+    let examples = lines.drop { $0 != "EXAMPLES:" }.dropFirst().prefix { !$0.isEmpty }
+    #expect(!examples.isEmpty)
+    #expect(
+      examples.allSatisfy {
+        $0.contains("nabla \(command)") || $0.contains("nabla derive") || $0.contains("nabla parse")
+      })
+  }
+
+  @Test(arguments: ["contour", "surface", "plot", "descend"])
+  func `help shows defaults as they are typed`(command: String) throws {
+    let help = try Nabla.run(command, "--help").output
+    #expect(help.contains("(default: 80x24)") && !help.contains("Word("))
   }
 }

@@ -36,6 +36,11 @@ import Testing
     #expect(outcome.output.contains("slope 7 at x = 1") && outcome.output.contains("z = 7x + 5y - 10"))
   }
 
+  @Test(arguments: ["1e308", "-1e18", "100"]) func `a slice far outside the window does no harm`(place: String) throws {
+    let outcome = try Nabla.run("surface", "x y", "--slice", "x=\(place)")
+    #expect(outcome.status == 0 && outcome.error.isEmpty)
+  }
+
   /// What is wrong with an option, and what the message begins with.
   private static let mistakes: [(words: [String], message: String)] = [
     (["contour", "x y", "--path", " "], "error: in --path: there is no place\n"),

@@ -6,6 +6,8 @@ import Testing
     ("-x^2", "-(x^2)", "x", "a number"),
     ("1/2x", "(1 / 2) * x", "x", "a number"),
     ("2^3^2", "2^(3^2)", "none", "a number"),
+    ("--2x", "(-(-2)) * x", "x", "a number"),
+    ("---x", "-(-(-x))", "x", "a number"),
     ("(x^2 y, cos y)", "((x^2) * y, cos(y))", "x, y", "a vector of 2"),
     ("b + a z x", "b + ((a * z) * x)", "x, z, a, b", "a number"),
   ])

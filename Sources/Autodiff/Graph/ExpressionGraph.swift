@@ -25,6 +25,7 @@ public struct ExpressionGraph: Sendable {
   /// The node of the variable at a place.
   package func variable(_ place: Int) -> NodeID { NodeID(place) }
 
+  /// Whether a node is defined and finite wherever its variables are finite (barring overflow).
   package func isTotal(_ id: NodeID) -> Bool { totality[Int(id.index)] }
 
   /// Whether a node is finite wherever its variables are of moderate size: total, and without exponential growth.
@@ -35,6 +36,7 @@ public struct ExpressionGraph: Sendable {
     if case .constant(let constant) = self[id] { constant } else { nil }
   }
 
+  /// The exact rational that a node is, if it is a constant that is one.
   package func rational(_ id: NodeID) -> Rational? { constant(id)?.rational }
 
   /// The node that equals `node`, added if new. O(1) on average.
@@ -76,8 +78,12 @@ public struct ExpressionGraph: Sendable {
 }
 
 extension ExpressionGraph {
+  /// The node of a constant, added if new.
   package mutating func constant(_ constant: Constant) -> NodeID { intern(.constant(constant)) }
 
+  /// The node of an exact rational, added if new.
+  ///
+  /// - Parameter isDecimal: Whether it was typed with a point, and so prints with one.
   package mutating func rational(_ value: Rational, isDecimal: Bool = false) -> NodeID {
     intern(.constant(.rational(value, isDecimal: isDecimal)))
   }

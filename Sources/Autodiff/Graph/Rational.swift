@@ -48,12 +48,15 @@ package struct Rational: Hashable, Sendable, Comparable {
     return rest == 1
   }
 
+  /// The sum; `nil` where it does not fit.
   package func adding(_ other: Rational) -> Rational? {
     combine(numerator, other.denominator, other.numerator, denominator)
   }
 
+  /// The difference; `nil` where it does not fit.
   package func subtracting(_ other: Rational) -> Rational? { adding(other.negated) }
 
+  /// The product; `nil` where it does not fit.
   package func multiplied(by other: Rational) -> Rational? {
     // Cross-reduce first, so that only results out of range overflow.
     let first = Rational.greatestCommonDivisor(abs(numerator), other.denominator)
@@ -63,6 +66,7 @@ package struct Rational: Hashable, Sendable, Comparable {
     return topOverflow || bottomOverflow ? nil : Rational(top, bottom)
   }
 
+  /// The quotient; `nil` where it does not fit, and for a division by zero.
   package func divided(by other: Rational) -> Rational? {
     guard let reciprocal = Rational(other.denominator, other.numerator) else { return nil }
     return multiplied(by: reciprocal)

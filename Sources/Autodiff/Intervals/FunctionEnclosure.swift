@@ -36,6 +36,12 @@ package struct FunctionEnclosure {
     return tight.isEmpty ? natural : DecoratedInterval(tight, natural.decoration)
   }
 
+  /// What is known of the function on a box of d intervals, by the natural extension alone. O(steps of the value).
+  package mutating func decoration(over box: [Interval]) -> Decoration {
+    value.evaluate(over: box)
+    return value[0].decoration
+  }
+
   /// The partial derivatives on a box of d intervals.
   package mutating func gradient(over box: [Interval]) -> [DecoratedInterval] {
     gradient.evaluate(over: box)

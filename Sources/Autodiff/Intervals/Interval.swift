@@ -44,6 +44,7 @@ package struct Interval: Equatable, Sendable {
     return Swift.min(upper, 0)
   }
 
+  /// Whether a number lies inside, ends included.
   package func contains(_ value: Double) -> Bool { lower <= value && value <= upper }
 
   /// The smallest interval with both in it.
@@ -51,6 +52,7 @@ package struct Interval: Equatable, Sendable {
     Interval(Swift.min(lower, other.lower), Swift.max(upper, other.upper))
   }
 
+  /// The numbers that lie in both; empty if there are none.
   package func intersection(_ other: Interval) -> Interval {
     Interval(Swift.max(lower, other.lower), Swift.min(upper, other.upper))
   }

@@ -87,13 +87,10 @@ extension Rule {
 
   /// The row of every operation, in the order of `Operation.allCases`.
   static let table: [Rule] = {
-    let rows = arithmetic + exponential + trigonometric + special + piecewise
-    return Operation.allCases.map { operation in
-      guard let row = rows.first(where: { $0.operation == operation }) else {
-        preconditionFailure("no rule for \(operation)")
-      }
-      return row
-    }
+    let rows = (arithmetic + exponential + trigonometric + special + piecewise)
+      .sorted { $0.operation.rawValue < $1.operation.rawValue }
+    precondition(rows.map(\.operation) == Operation.allCases, "every operation has one rule")
+    return rows
   }()
 
   /// The operation called `name` in formulas, if there is one.

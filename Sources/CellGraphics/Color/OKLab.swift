@@ -75,6 +75,7 @@ package struct OKLab: Equatable, Sendable {
     return down * down + across * across + along * along
   }
 
+  /// The colour on the straight line to another, at a share of the way from 0 to 1.
   package func interpolated(to other: OKLab, share: Double) -> OKLab {
     OKLab(
       lightness: lightness + share * (other.lightness - lightness), a: a + share * (other.a - a),

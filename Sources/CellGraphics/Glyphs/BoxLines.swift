@@ -1,5 +1,6 @@
 /// Lines from the centre of a cell to its edges, as box-drawing characters show them.
 package struct BoxLines: Hashable, Sendable {
+  /// How thick a line is.
   package enum Weight: Int, CaseIterable, Comparable, Sendable {
     case none
     case light
@@ -20,7 +21,9 @@ package struct BoxLines: Hashable, Sendable {
     self.left = left
   }
 
+  /// A line from the left edge to the right one.
   package static func horizontal(_ weight: Weight) -> BoxLines { BoxLines(right: weight, left: weight) }
+  /// A line from the upper edge to the lower one.
   package static func vertical(_ weight: Weight) -> BoxLines { BoxLines(up: weight, down: weight) }
 
   /// In the order of the weights up, right, down and left, read as digits to base 3: all 81 combinations have a character.

@@ -10,6 +10,8 @@ struct NormalFormBuilder {
   private var size = 0
   /// How many factors may be built before the formula counts as too long to print.
   private static let sizeLimit = 20_000
+  /// How many pairs of factors one product may compare; powers that do not fit in one exponent pile up.
+  private static let comparisonLimit = 1_000_000
 
   init(_ graph: ExpressionGraph) {
     self.graph = graph
@@ -20,12 +22,22 @@ struct NormalFormBuilder {
   mutating func form(of output: NodeID) -> NormalSum? {
     let needed = graph.ancestors(of: [output])
     for index in needed.indices where needed[index] && forms[index] == nil {
+      if comparisons(in: graph[NodeID(index)]) > Self.comparisonLimit { return nil }
       let form = makeForm(of: NodeID(index))
       size += form.terms.reduce(1) { $0 + 1 + $1.factors.count }
       if size > Self.sizeLimit { return nil }
       forms[index] = form
     }
     return forms[Int(output.index)]
+  }
+
+  /// A product compares the factors of one operand with those of the other.
+  private func comparisons(in node: Node) -> Int {
+    switch node {
+    case .operation(.multiply, let a, let b, _), .operation(.scale, let a, let b, _):
+      (known(a).single?.factors.count ?? 1) * (known(b).single?.factors.count ?? 1)
+    default: 0
+    }
   }
 
   private func known(_ id: NodeID) -> NormalSum { forms[Int(id.index)] ?? .zero }

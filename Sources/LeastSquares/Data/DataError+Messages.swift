@@ -23,6 +23,8 @@ extension DataError.Problem {
     case .notANumber(let text): "'\(printable(text))' is not a number\(Self.hint(for: text))"
     case .notFinite(let text): "'\(printable(text))' is not a finite number"
     case .outOfRange(let text): "\(printable(text)) is beyond the range of a double"
+    case .tooLarge(let text):
+      "the squares of numbers like \(printable(text)) are beyond the range of a double; measure in larger units"
     case .cellCount(let found, let expected):
       "the row has \(Self.count(found, "cell")) where the first has \(expected)"
     case .emptyRow: "the row is empty"
@@ -39,7 +41,7 @@ extension DataError.Problem {
       "the model has \(count) terms; more than \(most) are not meant to be fitted here"
     case .constantColumn(let value):
       "every row holds \(value): beside an intercept the column explains nothing; leave out one of the two"
-    case .overflow(let term): "\(term) is beyond the range of a double"
+    case .overflow(let term): "the square of \(term) is beyond the range of a double; measure in larger units"
     }
   }
 

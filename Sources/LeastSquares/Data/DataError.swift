@@ -20,6 +20,7 @@ package struct DataError: Error, Equatable, Sendable {
     case notANumber(text: String)
     case notFinite(text: String)
     case outOfRange(text: String)
+    case tooLarge(text: String)
     case cellCount(found: Int, expected: Int)
     case emptyRow
     case repeatedHeader

@@ -43,26 +43,31 @@ private struct TableReader {
     try begin(with: cells)
     while try reader.read(into: &cells) { try append(cells) }
     guard columns.first?.isEmpty == false else { throw DataError(.noRows) }
-    return Observations(names: kept.map { names[$0] }, columns: columns)
+    return Observations(names: kept.map { names[$0] }, columns: columns, firstRow: header == nil ? 1 : 2)
   }
 
   private mutating func begin(with cells: [CSVReader.Cell]) throws(DataError) {
     let isHeader = cells.allSatisfy { number(in: $0) == nil && !isMissingMark(reader.text(of: $0)) }
     if isHeader {
       let texts = cells.map(reader.text)
+      var known: Set<String> = []
       for (place, text) in texts.enumerated() {
         if text.isEmpty { throw DataError(.missingCell, row: 1, column: place + 1) }
-        if texts[..<place].contains(text) { throw DataError(.repeatedName, row: 1, column: place + 1, name: text) }
+        if !known.insert(text).inserted { throw DataError(.repeatedName, row: 1, column: place + 1, name: text) }
       }
       (names, header) = (texts, texts)
     } else {
       names = Observations.defaultNames(cells.count)
     }
-    for name in selection ?? names {
-      guard let place = names.firstIndex(of: name) else {
-        throw DataError(.unknownColumn(wanted: name, known: names))
+    if let selection {
+      for name in selection {
+        guard let place = names.firstIndex(of: name) else {
+          throw DataError(.unknownColumn(wanted: name, known: names))
+        }
+        kept.append(place)
       }
-      kept.append(place)
+    } else {
+      kept = Array(names.indices)
     }
     columns = [[DoubleDouble]](repeating: [], count: kept.count)
     if !isHeader { try append(cells) }
@@ -75,6 +80,10 @@ private struct TableReader {
     }
     for (place, column) in kept.enumerated() {
       guard let number = number(in: cells[column]) else { throw problem(with: cells, column) }
+      guard number.high.magnitude <= Observations.largestMagnitude else {
+        let text = reader.text(of: cells[column])
+        throw DataError(.tooLarge(text: text), row: reader.row, column: column + 1, name: names[column])
+      }
       columns[place].append(number)
     }
   }

@@ -23,6 +23,10 @@ extension Observations {
             coordinate.isEmpty ? .missingCell : .notANumber(text: String(coordinate))
           throw DataError(problem, row: index + 1, column: place + 1, name: names[place])
         }
+        guard number.high.magnitude <= Self.largestMagnitude else {
+          throw DataError(
+            .tooLarge(text: String(coordinate)), row: index + 1, column: place + 1, name: names[place])
+        }
         columns[place].append(number)
       }
     }

@@ -12,9 +12,15 @@ package struct Observations: Equatable, Sendable {
   /// The number of rows n.
   package var count: Int { columns.first?.count ?? 0 }
 
-  init(names: [String], columns: [[DoubleDouble]]) {
-    (self.names, self.columns) = (names, columns)
+  /// The row of the file that holds the first observation, counted from 1; 2 below a header.
+  package let firstRow: Int
+
+  init(names: [String], columns: [[DoubleDouble]], firstRow: Int = 1) {
+    (self.names, self.columns, self.firstRow) = (names, columns, firstRow)
   }
+
+  /// The largest magnitude read from text: a sum of 10⁷ squares of such numbers is still finite, as ‖Xw − y‖² has to be.
+  static let largestMagnitude = 1e150
 
   /// A table of doubles.
   ///

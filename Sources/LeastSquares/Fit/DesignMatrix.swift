@@ -14,8 +14,8 @@ package struct DesignMatrix: Equatable, Sendable {
   /// The number of rows n.
   package var rows: Int { response.count }
 
-  /// - Throws: An unknown column, fewer than two rows, a feature that is constant beside an intercept, a power beyond
-  ///   the range of `Double`.
+  /// - Throws: An unknown column, fewer than two rows, a feature that is constant beside an intercept, a power whose
+  ///   square is beyond the range of `Double`.
   /// - Complexity: O(n d).
   package init(_ model: LinearModel, _ observations: Observations) throws(DataError) {
     self.model = model
@@ -38,8 +38,9 @@ package struct DesignMatrix: Equatable, Sendable {
         continue
       }
       let powers = base.map { power($0, term.degree) }
-      if let row = powers.firstIndex(where: { !$0.isFinite }) {
-        throw DataError(.overflow(term: term.name), row: row + 1, column: place + 1, name: feature)
+      if let row = powers.firstIndex(where: { !($0.high.magnitude <= Observations.largestMagnitude) }) {
+        throw DataError(
+          .overflow(term: term.name), row: observations.firstRow + row, column: place + 1, name: feature)
       }
       columns.append(powers)
     }

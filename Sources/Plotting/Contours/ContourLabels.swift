@@ -8,7 +8,13 @@ package struct ContourLabel: Equatable, Sendable {
   package let row: Int
 
   /// The cells that the text and a space on either side take.
-  package var box: Rect { Rect(column: column - 1, row: row, columns: text.unicodeScalars.count + 2, rows: 1) }
+  package let box: Rect
+
+  /// - Parameter width: The number of cells that the text takes, if it is known already.
+  init(text: String, column: Int, row: Int, width: Int? = nil) {
+    (self.text, self.column, self.row) = (text, column, row)
+    box = Rect(column: column - 1, row: row, columns: (width ?? text.unicodeScalars.count) + 2, rows: 1)
+  }
 }
 
 /// Finds places for labels on contour lines: on the flattest stretch, clear of other lines, labels and the frame.
@@ -65,7 +71,7 @@ struct ContourLabelPlacer {
     var best: (label: ContourLabel, cost: Double)?
     for (index, point) in line.points.enumerated() {
       let label = ContourLabel(
-        text: text, column: Int((point.x - Double(width) / 2).rounded()), row: Int(point.y))
+        text: text, column: Int((point.x - Double(width) / 2).rounded()), row: Int(point.y), width: width)
       guard isFree(label, line: number) else { continue }
       let cost = bend(of: line, around: index, width: Double(width) + 2) + nearness(of: label)
       if cost < best?.cost ?? .infinity, passesOnce(line, through: label.box) { best = (label, cost) }

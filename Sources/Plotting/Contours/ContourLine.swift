@@ -9,6 +9,15 @@ package struct ContourLine: Equatable, Sendable {
   package let isClosed: Bool
 }
 
+/// A piece of a line inside a cell of the grid.
+struct ContourSegment {
+  /// The crossings at its ends.
+  let from: Int
+  let to: Int
+  /// The place of the cell's first node among the samples.
+  let cell: Int
+}
+
 /// A place where a level is crossed on an edge of the grid.
 struct Crossing {
   let level: Int

@@ -1,7 +1,8 @@
 /// Moves crossings to where the function really takes the level, and finds the false ones.
 ///
 /// Newton's method along the edge, kept inside the bracket by bisection, for all crossings at once. Where a function has a
-/// pole or jumps, no point of the edge has the level: the bracket closes and the value stays away.
+/// pole or jumps, no point of the edge has the level: the bracket closes and the value stays away. Where it is continuous
+/// it does take the level, however slowly the search gets near (the intermediate value theorem).
 struct CrossingPolisher {
   let samples: FieldSamples
   let levels: [Double]
@@ -28,7 +29,7 @@ struct CrossingPolisher {
     var brackets = crossings.map(bracket)
     var open = Array(crossings.indices)
     for round in 0..<(Self.newtonRounds + Self.bisectionRounds) where !open.isEmpty {
-      let points = open.map { position(of: crossings[$0]) }
+      let points = open.map { samples.position(of: crossings[$0]) }
       let (values, dx, dy) = field.valuesAndGradients(xs: points.map(\.x), ys: points.map(\.y))
       var unsettled: [Int] = []
       for (index, place) in open.enumerated() {
@@ -44,7 +45,8 @@ struct CrossingPolisher {
       }
       open = unsettled
     }
-    for place in open { crossings[place].isReal = false }
+    let answers = field.continuity(over: open.map { edge(of: crossings[$0]) })
+    for (place, answer) in zip(open, answers) where answer != .continuous { crossings[place].isReal = false }
   }
 
   private func bracket(_ crossing: Crossing) -> Bracket {
@@ -66,12 +68,11 @@ struct CrossingPolisher {
     crossing.fraction = usesNewton && isInside ? newton : (bracket.low + bracket.high) / 2
   }
 
-  private func position(of crossing: Crossing) -> (x: Double, y: Double) {
+  private func edge(of crossing: Crossing) -> FieldBox {
     let (column, row) = (crossing.column, crossing.row)
     let (x, y) = (samples.xs[column], samples.ys[row])
     return crossing.isHorizontal
-      ? (x + crossing.fraction * (samples.xs[column + 1] - x), y)
-      : (x, y + crossing.fraction * (samples.ys[row + 1] - y))
+      ? FieldBox(x: x...samples.xs[column + 1], y: y...y) : FieldBox(x: x...x, y: y...samples.ys[row + 1])
   }
 
   /// The derivative by the fraction along the edge.

@@ -7,14 +7,13 @@ struct LineTracer {
   private var neighbours: [(Int, Int)]
   private var isUsed: [Bool]
 
-  /// - Parameter segments: Pairs of crossings; those with a false crossing are left out.
-  init(crossings: [Crossing], segments: [(Int, Int)]) {
+  init(crossings: [Crossing], segments: [ContourSegment]) {
     self.crossings = crossings
     neighbours = [(Int, Int)](repeating: (-1, -1), count: crossings.count)
     isUsed = [Bool](repeating: false, count: crossings.count)
-    for (a, b) in segments where crossings[a].isReal && crossings[b].isReal && a != b {
-      connect(a, b)
-      connect(b, a)
+    for segment in segments {
+      connect(segment.from, segment.to)
+      connect(segment.to, segment.from)
     }
   }
 

@@ -3,7 +3,8 @@ import CellGraphics
 /// Traces contour lines on a grid: crossings on its edges, joined cell by cell.
 ///
 /// In a cell whose corners alternate, the value at the centre decides which pairs are joined. Crossings are polished on
-/// the function itself before the lines are put together, and where the function jumps instead of crossing, the line ends.
+/// the function itself before the lines are put together. A line ends where the function jumps instead of crossing, and
+/// between crossings that a jump or a pole keeps apart.
 /// (Lorensen & Cline's marching cubes, 1987, in two dimensions; the rule for saddles as in contourpy.)
 struct MarchingSquares {
   private let samples: FieldSamples
@@ -20,33 +21,38 @@ struct MarchingSquares {
 
   /// All lines of all levels.
   ///
-  /// - Complexity: O(nodes · log levels + crossings).
+  /// - Complexity: O(nodes + crossings), where neighbouring values are a bounded number of levels apart.
   func lines(on field: some ScalarField) -> [ContourLine] {
     guard columns > 1, rows > 1, !levels.isEmpty else { return [] }
     var crossings: [Crossing] = []
-    var segments: [(Int, Int)] = []
+    var segments: [ContourSegment] = []
     var crossingOfEdge = [Int32](repeating: -1, count: columns * rows * 2)
     for (level, cells) in cellsByLevel().enumerated() {
       let first = crossings.count
       for cell in cells {
         segments += pieces(cell: cell, level: level, field: field).map { a, b in
-          (
-            crossing(on: a, level: level, &crossings, &crossingOfEdge),
-            crossing(on: b, level: level, &crossings, &crossingOfEdge)
-          )
+          ContourSegment(
+            from: crossing(on: a, level: level, &crossings, &crossingOfEdge),
+            to: crossing(on: b, level: level, &crossings, &crossingOfEdge), cell: cell)
         }
       }
       for crossing in crossings[first...] { crossingOfEdge[edge(of: crossing)] = -1 }
     }
     CrossingPolisher(samples: samples, levels: levels).polish(&crossings, on: field)
-    var tracer = LineTracer(crossings: crossings, segments: segments)
-    return tracer.lines()
+    let joints = ContourJoints(segments, between: crossings, on: samples, field: field)
+    var tracer = LineTracer(crossings: crossings, segments: joints.joined)
+    return tracer.lines().filter { !joints.isSpeck($0) }
   }
 
   /// For each level the cells that it crosses.
   private func cellsByLevel() -> [[Int]] {
     // The number of levels at or below a value; −1 for an undefined one.
-    let ranks = samples.values.map { value in value.isFinite ? rank(of: value) : -1 }
+    var nearby = 0
+    let ranks = samples.values.map { value in
+      guard value.isFinite else { return -1 }
+      nearby = rank(of: value, near: nearby)
+      return nearby
+    }
     var cells = [[Int]](repeating: [], count: levels.count)
     for row in 0..<(rows - 1) {
       for column in 0..<(columns - 1) {
@@ -61,13 +67,12 @@ struct MarchingSquares {
     return cells
   }
 
-  private func rank(of value: Double) -> Int {
-    var (low, high) = (0, levels.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if levels[middle] <= value { low = middle + 1 } else { high = middle }
-    }
-    return low
+  /// The number of levels at or below a value, found by walking from that of a value not far away.
+  private func rank(of value: Double, near start: Int) -> Int {
+    var rank = start
+    while rank < levels.count, levels[rank] <= value { rank += 1 }
+    while rank > 0, levels[rank - 1] > value { rank -= 1 }
+    return rank
   }
 
   /// The edges of a cell by side.

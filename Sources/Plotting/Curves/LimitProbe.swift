@@ -35,10 +35,19 @@ struct LimitProbe {
     self.range = range
     place = RoundNumber.roundest(in: range)
     value = function.values(at: [place])[0]
-    left = Self.approach(function, from: range.lowerBound, reach: -Self.length(before, window: window))
+    let left = Self.approach(function, from: range.lowerBound, reach: -Self.length(before, window: window))
       .snapped(to: value)
-    right = Self.approach(function, from: range.upperBound, reach: Self.length(after, window: window))
+    let right = Self.approach(function, from: range.upperBound, reach: Self.length(after, window: window))
       .snapped(to: value)
+    self.left = left
+    // Limits that cannot be told apart are one: there is a hole at most.
+    if case .finite(let limit) = left.side, case .finite(let other) = right.side,
+      (limit - other).magnitude <= left.error + right.error
+    {
+      self.right = Approach(side: left.side, error: right.error)
+    } else {
+      self.right = right
+    }
   }
 
   private static func length(_ stretch: ClosedRange<Double>?, window: AxisRange) -> Double {

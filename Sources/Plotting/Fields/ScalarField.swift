@@ -7,6 +7,9 @@ package protocol ScalarField {
 
   /// Values and both partial derivatives at n scattered points, n of each.
   func valuesAndGradients(xs: [Double], ys: [Double]) -> (values: [Double], dx: [Double], dy: [Double])
+
+  /// What is known of the function on each of n rectangles.
+  func continuity(over boxes: [FieldBox]) -> [Continuity]
 }
 
 extension ScalarField {

@@ -138,7 +138,9 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
         x: x.range.fraction(of: point.x), y: y.range.fraction(of: point.y), z: scale.fraction(of: point.z))
     }
     for (a, b) in zip(points, points.dropFirst()) {
-      guard let (start, end) = SurfaceMesh.cut(from: a, to: b) else { continue }
+      // Far outside the box nothing shows, and the screen has no number for it.
+      guard [a.x, a.y, b.x, b.y].allSatisfy({ $0.magnitude < 100 }), let (start, end) = SurfaceMesh.cut(from: a, to: b)
+      else { continue }
       let (from, to) = (projection.project(start), projection.project(end))
       let count = max(Int(max((to.x - from.x).magnitude, (to.y - from.y).magnitude) * 2), 1)
       for place in 0...count {

@@ -33,14 +33,7 @@ struct FormulaCurve: CurveFunction {
   func continuity(over ranges: [ClosedRange<Double>]) -> [Continuity] {
     // A copy, since evaluation writes into its scratch memory.
     var enclosure = enclosure
-    return ranges.map { range in
-      let box = [Interval(range.lowerBound, range.upperBound)]
-      switch enclosure.enclosure(over: box).decoration {
-      case .empty: return .undefined
-      case .maybeUndefined, .defined: return .unknown
-      case .continuous, .bounded: return .continuous
-      }
-    }
+    return ranges.map { Continuity(enclosure.decoration(over: [Interval($0.lowerBound, $0.upperBound)])) }
   }
 
   /// The derivative by the position on the horizontal axis.

@@ -3,6 +3,7 @@ import Formulas
 
 /// The values of a function on the way to a point, along several directions: whether it has a limit there.
 package struct ApproachTable: Equatable, Sendable {
+  /// The values on one way to the point.
   package struct Row: Equatable, Sendable {
     /// The side from which the point is approached: values are taken at p + t v.
     package let direction: [Double]

@@ -1,5 +1,6 @@
 import Autodiff
 import Formulas
+import LinearAlgebra
 
 /// The directional derivative J v along a direction of any length, and per unit of length.
 package struct DirectionalReport: Sendable {
@@ -20,7 +21,7 @@ package struct DirectionalReport: Sendable {
     let reader = QuantityReader(graph: graph)
     let numbers = reader.read(products)
     let directionNumbers = reader.read(direction)
-    let length = euclideanLength(directionNumbers.map(\.value))
+    let length = euclideanNorm(directionNumbers.map(\.value))
     func masked(_ quantities: [Quantity]) -> [Quantity] {
       zip(quantities, isDefined).map { $1 ? $0 : .undefined }
     }
@@ -52,12 +53,4 @@ extension ExpressionGraph {
     else { return nil }
     return QuadraticSurd(rootOf: ratio)?.quantity(signedLike: factor)
   }
-}
-
-/// ‖v‖ without overflow on the way; NaN if a component is NaN.
-package func euclideanLength(_ vector: [Double]) -> Double {
-  if vector.contains(where: \.isNaN) { return .nan }
-  let scale = vector.map(\.magnitude).max() ?? 0
-  guard scale > 0, scale.isFinite else { return scale }
-  return scale * vector.reduce(0) { $0 + ($1 / scale) * ($1 / scale) }.squareRoot()
 }

@@ -104,7 +104,7 @@ package struct PointReport: Sendable {
     }
     let gradient = self.jacobian[0].map(\.value)
     gradientLength =
-      graph.length(of: jacobianNodes[0]) ?? Quantity(value: euclideanLength(gradient), exact: nil)
+      graph.length(of: jacobianNodes[0]) ?? Quantity(value: euclideanNorm(gradient), exact: nil)
     steepestAscent = SteepestAscent(gradient)
     let numbers = hessianNodes.map(reader.read)
     self.hessian = numbers
@@ -135,7 +135,7 @@ extension ExpressionGraph {
 extension PointReport.SteepestAscent {
   /// `nil` for one variable, and for a gradient without a direction.
   fileprivate init?(_ gradient: [Double]) {
-    let length = euclideanLength(gradient)
+    let length = euclideanNorm(gradient)
     guard gradient.count > 1, length > 0, length.isFinite else { return nil }
     direction = gradient.map { $0 / length }
     heading = gradient.count == 2 ? atan2(gradient[1], gradient[0]) * 180 / .pi : nil

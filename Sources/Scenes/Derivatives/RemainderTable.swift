@@ -1,5 +1,6 @@
 import Autodiff
 import Formulas
+import LinearAlgebra
 
 /// How well the linear approximation predicts the change of a function, for steps of shrinking length.
 ///
@@ -46,14 +47,14 @@ package struct RemainderTable: Equatable, Sendable {
     let flat = slopes.evaluate(at: point)
     let matrix = values.indices.map { Array(flat[($0 * point.count)..<(($0 + 1) * point.count)]) }
     sections = directions.map { direction in
-      let norm = euclideanLength(direction)
+      let norm = euclideanNorm(direction)
       let rows = lengths.map { length in
         let step = direction.map { $0 / norm * length }
         let values = evaluator.evaluate(at: zip(point, step).map { $0 + $1 })
         let estimate = matrix.map { row in zip(row, step).reduce(0) { $0 + $1.0 * $1.1 } }
         let change = zip(values, start).map { $0 - $1 }
         let remainder = zip(change, estimate).map { $0 - $1 }
-        let size = remainder.count == 1 ? remainder[0] : euclideanLength(remainder)
+        let size = remainder.count == 1 ? remainder[0] : euclideanNorm(remainder)
         return Row(length: length, estimate: estimate, change: change, remainder: remainder, ratio: size / length)
       }
       return Section(direction: direction, rows: rows)

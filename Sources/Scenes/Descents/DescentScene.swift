@@ -28,6 +28,8 @@ package struct DescentScene: Sendable {
   package var map: Scene
   package var lanes: [Lane]
   package var view: View
+  /// What the picture of the function marks below the paths.
+  var landmarks = Landmarks()
 
   /// A scene with the view that suits the number of variables.
   package init(map: Scene, lanes: [Lane]) {
@@ -61,6 +63,7 @@ package struct DescentScene: Sendable {
     do { figure = try scene.figure() } catch {
       throw .undefinedEverywhere(x: scene.x ?? .unit, y: map.y ?? .unit)
     }
+    landmarks.add(to: &figure)
     figure.layers += pathLayers(upTo: step, x: figure.x.range, y: figure.y.range) { record in
       (record.point[0], record.value)
     }
@@ -75,6 +78,7 @@ package struct DescentScene: Sendable {
     scene.x = map.x ?? window.range(of: 0)
     scene.y = map.y ?? window.range(of: 1)
     var figure = try scene.figure()
+    landmarks.add(to: &figure)
     figure.layers += pathLayers(upTo: step, x: figure.x.range, y: figure.y.range) { record in
       (record.point[0], record.point[1])
     }

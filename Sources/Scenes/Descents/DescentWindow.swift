@@ -24,6 +24,8 @@ struct DescentWindow {
   /// The room on either side, as a share of the path's extent.
   private static let margin = 0.3
   private static let leastExtent = 1e-3
+  /// As a share of the size of the start: less would be lost to rounding, and no step divides nothing.
+  private static let leastShare = 1e-9
 
   /// The range of one coordinate.
   func range(of place: Int) -> AxisRange {
@@ -33,7 +35,8 @@ struct DescentWindow {
     let all = shown + starts.map { $0[place] }
     let (lowest, highest) = (all.min() ?? -1, all.max() ?? 1)
     // A path along the other axis alone still needs some width.
-    let extent = max(highest - lowest, Self.leastExtent, 0.25 * otherExtent(than: place, within: limit))
+    let extent = max(
+      highest - lowest, Self.leastExtent, Self.leastShare * size, 0.25 * otherExtent(than: place, within: limit))
     let reach = Self.margin * extent
     return Self.rounded(lowest - reach, highest + reach)
   }
@@ -47,7 +50,7 @@ struct DescentWindow {
   }
 
   /// The range with its ends moved outwards to round numbers.
-  private static func rounded(_ lower: Double, _ upper: Double) -> AxisRange {
+  static func rounded(_ lower: Double, _ upper: Double) -> AxisRange {
     var step = 1.0
     while step > (upper - lower) / 8 { step /= 10 }
     while step * 10 <= (upper - lower) / 8 { step *= 10 }

@@ -3,8 +3,8 @@ import SceneCommands
 
 /// `nabla arrows F`: the gradient of a function, or a field of vectors.
 struct ArrowsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "arrows",
+  static let configuration = CommandConfiguration.subcommand(
+    "arrows",
     abstract: "Arrows along the gradient of a function of two variables, or along a field (u, v).",
     discussion: """
       EXAMPLES:

@@ -3,8 +3,8 @@ import SceneCommands
 
 /// `nabla contour F`: lines of equal value.
 struct ContourCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "contour",
+  static let configuration = CommandConfiguration.subcommand(
+    "contour",
     abstract: "Contour lines of a function of two variables, with their values set into them.",
     discussion: """
       EXAMPLES:

@@ -5,8 +5,8 @@ import Scenes
 
 /// `nabla derive F`: derivatives as formulas and numbers.
 struct DeriveCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "derive",
+  static let configuration = CommandConfiguration.subcommand(
+    "derive",
     abstract: "Derivatives as formulas, and as numbers at a point.",
     discussion: """
       A number gets its gradient, its Hessian with eigenvalues and its tangent plane; a vector (f, g) its Jacobian.

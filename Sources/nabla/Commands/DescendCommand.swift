@@ -7,16 +7,16 @@ import Scenes
 
 /// `nabla descend F`: optimisers on their way.
 struct DescendCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "descend",
+  static let configuration = CommandConfiguration.subcommand(
+    "descend",
     abstract: "Runs gradient descent and its relatives: the path, and an honest verdict.",
     discussion: """
       EXAMPLES:
         nabla descend 'x^3 + x^2 y + y^2' --from 1,1 --rate 0.1
-        nabla descend rosenbrock --from -1.2,1 --method gd,momentum,adam,bfgs --rate 0.001
+        nabla descend rosenbrock --from -1.2,1 --method gd,adam,bfgs --rate 0.001
         nabla descend '2(w - 3)^2' --from 0 --rate 0.4 --table --explain 1
         nabla descend himmelblau --basins --rate 0.01
-        nabla descend ravine --from 1,1 --method momentum --rate-map momentum --rate 0.01
+        nabla descend ravine --from 1,1 --method momentum --rate-map momentum
         nabla descend himmelblau --from 0,0 --rate 0.01 --output run.cast
       """)
 
@@ -97,6 +97,7 @@ struct DescendCommand: ParsableCommand {
   private func start(_ plan: DescentPlan) throws -> [Double] {
     let formula = plan.map.formula
     if let from = descent.from {
+      if descent.seed != nil { throw UsageError.startTwice }
       let numbers = try NumbersOption.read(from.text, option: "--from").map(\.value)
       guard numbers.count == formula.variables.count else {
         throw UsageError.coordinates("--from", got: numbers.count, variables: formula.variables)

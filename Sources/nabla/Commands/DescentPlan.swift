@@ -6,13 +6,13 @@ import Scenes
 /// Everything a descent needs but its start.
 struct DescentPlan {
   let map: Scene
-  let methods: [DescentOptions.Method]
+  let methods: [MethodOptions.Method]
   let rules: StoppingRules
   let objective: Objective
 
   /// A method and its run.
   struct Lane {
-    let method: DescentOptions.Method
+    let method: MethodOptions.Method
     let trajectory: Trajectory
   }
 
@@ -23,11 +23,14 @@ struct DescentPlan {
   var budget: Int? { methods.count > 1 ? rules.mostSteps : nil }
 
   func run(from start: [Double]) -> [Lane] {
-    var rules = rules
-    rules.gradientBudget = budget
-    return methods.map { method in
-      Lane(method: method, trajectory: Trajectory(objective, by: method.optimizer, from: start, rules: rules))
+    guard let budget else {
+      return methods.map { method in
+        Lane(method: method, trajectory: Trajectory(objective, by: method.optimizer, from: start, rules: rules))
+      }
     }
+    let entrants = methods.map { (name: $0.entry.name, title: $0.entry.title, optimizer: $0.optimizer) }
+    let race = Race(entrants, on: objective, from: start, budget: budget, rules: rules)
+    return zip(methods, race.lanes).map { Lane(method: $0, trajectory: $1.trajectory) }
   }
 
   /// A point of the window, or of the cube from −5 to 5 beyond its axes; inside the box if there is one.
@@ -57,11 +60,23 @@ struct DescentPlan {
 
   // MARK: Experiments
 
+  /// The most gradients that a map of runs may cost: a few seconds.
+  private static let mostGradients = 50_000_000
+
+  /// Refuses a map that would take minutes, or hours.
+  private func checkCost(_ option: String) throws(UsageError) {
+    let starts = map.size.columns * map.size.rows
+    guard rules.mostSteps <= Self.mostGradients / starts else {
+      throw .tooManySteps(option, starts: starts, most: Self.mostGradients / starts)
+    }
+  }
+
   func basins() throws(UsageError) -> Figure {
     if methods.count > 1 { throw .oneMethodOnly("--basins") }
     guard map.formula.variables.count == 2 else {
       throw .optionNeedsTwoVariables("--basins", got: map.formula.variables.count)
     }
+    try checkCost("--basins")
     return ExperimentScene(map: map).basins(
       of: objective, by: methods[0].optimizer, method: methods[0].entry.title, rules: rules)
   }
@@ -76,6 +91,7 @@ struct DescentPlan {
     if choice == .momentum && !method.entry.settings.contains(.momentum) {
       throw .settingUnused("--rate-map momentum", methods: [method.entry.name])
     }
+    try checkCost("--rate-map")
     var probe = objective
     let allowed = Stability(&probe, at: start, of: method.optimizer)?.rateLimit
     let rate = allowed ?? method.settings.rate?.initial ?? 0.1

@@ -4,18 +4,21 @@ import SceneCommands
 
 /// `nabla fit FILE`: least squares.
 struct FitCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "fit",
+  static let configuration = CommandConfiguration.subcommand(
+    "fit",
     abstract: "Least squares: the line, plane or polynomial nearest to data, with what is to be known about it.",
     discussion: """
-      The file has comma-separated columns, with their names in the first row or without. The last column is y, or
-      the first one if that is its name; the others are its features.
+      The file has comma-separated columns, with their names in the first row or
+      without. The last column is y, or the first one if that is its name; the
+      others are its features.
 
       EXAMPLES:
         nabla fit data.csv
         nabla fit data.csv --y weight --x height,age --degree 2
         nabla fit --points '1,3 -1,-3' --no-intercept --steps
         cut -d, -f2,3 data.csv | nabla fit - --json
+        nabla fit --points '1,3 -1,-3' --no-intercept --picture data,objective --at 1 --size 100x24
+        nabla fit --points '1,0,-1 0,1,1' --no-intercept --descend 1,-1 --rate 0.1
       """)
 
   @Argument(help: "A file of comma-separated values; - for standard input.")
@@ -50,10 +53,12 @@ struct FitCommand: ParsableCommand {
     help: ArgumentHelp("Predict y at features, as in --predict 1.5. Repeatable.", valueName: "a,b"))
   var predict: [Word] = []
 
-  @Flag(help: "One JSON object on one line.")
+  @Flag(help: "One JSON object on one line; of the descent, if there is one.")
   var json = false
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var picture: FitPictureOptions
+  @OptionGroup var descent: FitDescentOptions
+  @OptionGroup var output: PictureOutputOptions
 
   func run() throws {
     let target = try output.open()
@@ -64,10 +69,20 @@ struct FitCommand: ParsableCommand {
       let fit = try LeastSquaresFit(model, to: observations)
       let report = FitReport(
         fit: fit, showsSteps: steps, showsResiduals: residuals, predictedFeatures: predictions.map(\.features))
-      try target.finish(json ? try FitJSON.text(report) : FitText(report).text)
+      let pictures = try FitPictures(fit, picture, descent, needsPicture: !json && !output.isPlainText)
+      try target.finish(json ? pictures.descentJSON ?? FitJSON.text(report) : text(report, pictures))
     } catch let error as DataError {
       throw failure(error)
     }
+  }
+
+  /// Pictures above the words, or pictures alone in a format that has no room for words.
+  private func text(_ report: FitReport, _ pictures: FitPictures) throws -> String {
+    if output.isRecording, let recording = try pictures.recording(output) { return recording }
+    let words = [pictures.descentText, FitText(report).text].compactMap { $0 }.joined(separator: "\n")
+    if pictures.isEmpty { return words }
+    let picture = output.export(try pictures.render(), title: pictures.title)
+    return output.isPlainText ? picture + "\n" + words : picture
   }
 
   /// The features of one `--predict`.
@@ -82,6 +97,9 @@ struct FitCommand: ParsableCommand {
     }
   }
 
+  /// Some files never end.
+  private static let mostBytes = 512 << 20
+
   private func readObservations() throws -> Observations {
     switch (file, points) {
     case (nil, nil): throw UsageError.noData
@@ -90,7 +108,8 @@ struct FitCommand: ParsableCommand {
       if x != nil || y != nil { throw UsageError.columnsOfPoints(x != nil ? "--x" : "--y") }
       do { return try Observations(points: points.text) } catch { throw failure(error) }
     case (let file?, _):
-      let bytes = try InputBytes.read(file.text)
+      let bytes = try InputBytes.read(file.text, limit: Self.mostBytes)
+      guard bytes.count <= Self.mostBytes else { throw Failure(.data, "in \(source): there are more than 512 MiB") }
       do { return try Observations(csv: bytes, selecting: selection) } catch { throw failure(error) }
     }
   }
@@ -116,14 +135,16 @@ struct FitCommand: ParsableCommand {
     return try LinearModel(response: response, features: features, degree: degree ?? 1, hasIntercept: !noIntercept)
   }
 
+  /// Where the data come from, for messages.
+  private var source: String {
+    points == nil ? (file?.text == "-" ? "standard input" : UsageError.printable(file?.text ?? "")) : "--points"
+  }
+
   /// What is wrong with the options ends as a usage error, what is wrong with the data as a data error.
   private func failure(_ error: DataError) -> any Error {
     switch error.problem {
     case .degree, .noTerms, .unknownColumn, .responseAmongFeatures: return UsageError.model(error.description)
-    default:
-      let source =
-        points == nil ? (file?.text == "-" ? "standard input" : UsageError.printable(file?.text ?? "")) : "--points"
-      return Failure(.data, "in \(source): \(error.description)")
+    default: return Failure(.data, "in \(source): \(error.description)")
     }
   }
 }

@@ -4,8 +4,8 @@ import SceneCommands
 
 /// `nabla functions`: the named functions.
 struct FunctionsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "functions",
+  static let configuration = CommandConfiguration.subcommand(
+    "functions",
     abstract: "The named functions for study, with their windows and minima.",
     discussion: """
       Their names can be used in every formula, alone or with arguments.

@@ -3,8 +3,8 @@ import SceneCommands
 
 /// `nabla heat F`: values as shades.
 struct HeatCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "heat",
+  static let configuration = CommandConfiguration.subcommand(
+    "heat",
     abstract: "A map of a function of two variables: the higher, the darker.",
     discussion: """
       EXAMPLES:

@@ -3,8 +3,8 @@ import SceneCommands
 
 /// `nabla parse F`: how a formula is understood.
 struct ParseCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "parse",
+  static let configuration = CommandConfiguration.subcommand(
+    "parse",
     abstract: "How a formula is understood: fully parenthesised, with its variables and shape.",
     discussion: """
       Definitions stand before the result, with semicolons or line ends between. Named functions are written out.

@@ -1,10 +1,18 @@
 import ArgumentParser
 import SceneCommands
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// `nabla F`: the natural still picture of a function: a curve, or contours over a heat map.
 struct PictureCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "picture",
+  static let configuration = CommandConfiguration.subcommand(
+    "picture",
     abstract:
       "The natural picture of a formula: a curve for one variable, contours over a heat map for two (the default command).",
     discussion: """
@@ -17,8 +25,17 @@ struct PictureCommand: ParsableCommand {
   @OptionGroup var output: PictureOutputOptions
 
   func run() throws {
-    let target = try output.open()
     let source = try FormulaSource.text(scene.formula.formula)
+    let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    guard isInteractive, output.isAbsent else { return try Self.draw(source, scene, output) }
+    guard let reason = try ExplorerSession.run(source, scene) else { return }
+    try Self.draw(source, scene, output)
+    StandardError.write("nabla: no explorer here: \(reason)\n")
+  }
+
+  /// Draws the still picture.
+  static func draw(_ source: String, _ scene: SceneOptions, _ output: PictureOutputOptions) throws {
+    let target = try output.open()
     if let curve = try scene.curve(of: source) { return try Picture.draw(curve, into: target, output) }
     var map = try scene.scene(of: source, base: .contour)
     map.showsHeat = true

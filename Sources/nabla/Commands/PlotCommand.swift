@@ -3,8 +3,8 @@ import SceneCommands
 
 /// `nabla plot F…`: curves of functions of one variable.
 struct PlotCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "plot",
+  static let configuration = CommandConfiguration.subcommand(
+    "plot",
     abstract: "Curves of functions of one variable, with tangents, secants and extrema.",
     discussion: """
       Curves are joined only where they are continuous: poles show as a column of ':', jumps as 'o' and '*'.
@@ -12,7 +12,7 @@ struct PlotCommand: ParsableCommand {
       EXAMPLES:
         nabla plot 'x^2 - 2x + 1' 2x --x -1:3
         nabla plot 'x^2' --tangent 1:0.5 --x -1:3
-        nabla plot 'x^2 - 2x + 1' --secant 1:2 --secant 1:1 --secant 1:0.5 --tangent 1
+        nabla plot 'x^2 - 2x + 1' --secant 1:2 --secant 1:0.5 --tangent 1
         nabla plot 'x^4 - 4x^2 + x' --extrema --derivative
         nabla plot '((1+d)^3 - 1 - 3d)/d' --x 0.001:1 --log-x --log-y
       """)

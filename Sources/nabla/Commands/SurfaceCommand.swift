@@ -3,8 +3,8 @@ import SceneCommands
 
 /// `nabla surface F`: the graph of a function in space.
 struct SurfaceCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "surface",
+  static let configuration = CommandConfiguration.subcommand(
+    "surface",
     abstract: "The graph of a function of two variables as a surface in space, hidden lines removed.",
     discussion: """
       EXAMPLES:

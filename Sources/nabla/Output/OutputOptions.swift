@@ -38,6 +38,9 @@ struct PictureOutputOptions: ParsableArguments {
 
   func open() throws -> OutputTarget { try target.open() }
 
+  /// Whether neither a file nor a format was asked for.
+  var isAbsent: Bool { target.output == nil && format == nil }
+
   /// The format asked for, by name or by the ending of the file.
   private var textFormat: TextFormat? {
     if let format { return TextFormat.named(format.rawValue) }

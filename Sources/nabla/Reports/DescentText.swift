@@ -18,7 +18,7 @@ struct DescentText {
   var text: String {
     var blocks = lanes.count > 1 ? [raceTable] : []
     for lane in lanes {
-      var block = [heading(lane)] + lane.trajectory.verdict.sentences.flatMap { wrap(ascii($0)) }
+      var block = heading(lane) + lane.trajectory.verdict.sentences.flatMap { wrap(ascii($0)) }
       if lanes.count == 1 { block += stability(lane.trajectory.verdict) }
       if let thinning = lane.trajectory.thinning { block.append("(\(thinning.description))") }
       blocks.append(block)
@@ -46,10 +46,13 @@ struct DescentText {
 
   // MARK: Method and verdict
 
-  private func heading(_ lane: DescentPlan.Lane) -> String {
+  /// The method, its settings and its rule, whose statements have lines of their own where one line is too short.
+  private func heading(_ lane: DescentPlan.Lane) -> [String] {
     let settings = lane.trajectory.parameters.map { "\($0.name) \($0.text)" }.joined(separator: ", ")
-    let rule = lane.trajectory.updateRule.split(separator: "\n").joined(separator: "; ")
-    return ascii("\(lane.method.entry.title)\(settings.isEmpty ? "" : ", " + settings): \(rule)")
+    let method = ascii("\(lane.method.entry.title)\(settings.isEmpty ? "" : ", " + settings)")
+    let rule = lane.trajectory.updateRule.split(separator: "\n").map { ascii(String($0)) }
+    let line = "\(method): \(rule.joined(separator: "; "))"
+    return line.count <= Self.width ? [line] : wrap(method + ":") + rule.map { "  " + $0 }
   }
 
   private func stability(_ verdict: Verdict) -> [String] {

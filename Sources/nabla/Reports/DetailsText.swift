@@ -1,3 +1,4 @@
+import LinearAlgebra
 import NumberText
 import Scenes
 
@@ -106,7 +107,7 @@ struct DetailsText {
     var rows: [[String]] = []
     for section in remainder.sections {
       for row in section.rows {
-        let sizes = [row.estimate, row.change, row.remainder].map { number(isVector ? euclideanLength($0) : $0[0]) }
+        let sizes = [row.estimate, row.change, row.remainder].map { number(isVector ? euclideanNorm($0) : $0[0]) }
         let error = isVector ? [] : [row.relativeError.map { "\((100 * $0).text(significant: 3)) %" } ?? ""]
         rows.append([vector(section.direction), number(row.length)] + sizes + [number(row.ratio)] + error)
       }

@@ -21,7 +21,7 @@ import Testing
     ),
     (
       DataError(.overflow(term: "x^2"), row: 2, column: 1, name: "x"),
-      "row 2, column 1 (x): x^2 is beyond the range of a double"
+      "row 2, column 1 (x): the square of x^2 is beyond the range of a double; measure in larger units"
     ),
     (
       DataError(.notANumber(text: String(repeating: "a", count: 99))),

@@ -43,6 +43,10 @@ import Testing
     ("x,y\n1,NA\n", "row 2, column 2 (y): 'NA' is not a finite number"),
     ("x,y\n1,-inf\n", "row 2, column 2 (y): '-inf' is not a finite number"),
     ("x,y\n1,1e400\n", "row 2, column 2 (y): 1e400 is beyond the range of a double"),
+    (
+      "x,y\n1,-1e300\n",
+      "row 2, column 2 (y): the squares of numbers like -1e300 are beyond the range of a double; measure in larger units"
+    ),
     ("x;y\n1;2,5\n", "row 2, column 2 (y): '2,5' is not a number; write the decimal comma as a point"),
     ("x,y\n1,2\n3\n", "row 3: the row has 1 cell where the first has 2"),
     ("x,y\n1,2\n3,4,5\n", "row 3: the row has 3 cells where the first has 2"),
@@ -80,6 +84,13 @@ import Testing
     }
   }
 
+  @Test(.timeLimit(.minutes(1))) func `a hundred thousand columns take time in proportion`() throws {
+    let header = (0..<100_000).map { "a\($0)" }.joined(separator: ",")
+    let row = [String](repeating: "1", count: 100_000).joined(separator: ",")
+    #expect(try Observations(csv: header + "\n" + row).names.count == 100_000)
+    #expect(try Observations(csv: row).names.last == "y")
+  }
+
   @Test func `points have the response last`() throws {
     let observations = try Observations(points: " 1,3  -1,-3\n")
     #expect(observations.names == ["x", "y"])
@@ -90,6 +101,10 @@ import Testing
 
   @Test(arguments: [
     ("", "there is no data"), ("1,2 3", "row 2: the row has 1 cell where the first has 2"),
+    (
+      "1,2 1e151,3",
+      "row 2, column 1 (x): the squares of numbers like 1e151 are beyond the range of a double; measure in larger units"
+    ),
     ("1,2 3,", "row 2, column 2 (y): the cell is empty"), ("1,a", "row 1, column 2 (y): 'a' is not a number"),
   ])
   func `broken points are told with their place`(text: String, message: String) {

@@ -34,8 +34,9 @@ import Testing
   }
 
   @Test func `a power beyond all doubles and a lone row are refused`() throws {
-    let large = try Observations(csv: "x,y\n1,1\n1e300,2\n3,3\n")
-    #expect(throws: DataError(.overflow(term: "x^2"), row: 2, column: 1, name: "x")) {
+    let large = try Observations(csv: "x,y\n1,1\n1e100,2\n3,3\n")
+    // The header is row 1.
+    #expect(throws: DataError(.overflow(term: "x^2"), row: 3, column: 1, name: "x")) {
       try DesignMatrix(LinearModel(of: large, degree: 2), large)
     }
     let lone = try Observations(csv: "x,y\n1,1\n")

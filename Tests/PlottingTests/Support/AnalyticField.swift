@@ -8,10 +8,12 @@ import Plotting
   import Darwin
 #endif
 
-/// A function with its gradient written by hand.
+/// A function with its gradient and its breaks written by hand, so that what it says about continuity is the truth.
 struct AnalyticField: ScalarField, Sendable {
   var function: @Sendable (_ x: Double, _ y: Double) -> Double
   var gradient: @Sendable (_ x: Double, _ y: Double) -> (dx: Double, dy: Double)
+  /// Whether it is continuous on a rectangle.
+  var isContinuous: @Sendable (_ box: FieldBox) -> Bool = { _ in true }
 
   func values(xs: [Double], ys: [Double]) -> [Double] { ys.flatMap { y in xs.map { function($0, y) } } }
 
@@ -19,6 +21,8 @@ struct AnalyticField: ScalarField, Sendable {
     let gradients = zip(xs, ys).map { gradient($0, $1) }
     return (zip(xs, ys).map { function($0, $1) }, gradients.map(\.dx), gradients.map(\.dy))
   }
+
+  func continuity(over boxes: [FieldBox]) -> [Continuity] { boxes.map { isContinuous($0) ? .continuous : .unknown } }
 }
 
 extension AnalyticField {
@@ -40,18 +44,32 @@ extension AnalyticField {
     })
 
   /// 1/x: a pole along the vertical axis.
-  static let pole = AnalyticField(function: { x, _ in 1 / x }, gradient: { x, _ in (-1 / (x * x), 0) })
+  static let pole = AnalyticField(
+    function: { x, _ in 1 / x }, gradient: { x, _ in (-1 / (x * x), 0) },
+    isContinuous: { !$0.x.contains(0) })
 
   /// tan x: poles at odd multiples of π/2, which are no binary numbers.
   static let tangent = AnalyticField(
-    function: { x, _ in tan(x) }, gradient: { x, _ in (1 / (cos(x) * cos(x)), 0) })
+    function: { x, _ in tan(x) }, gradient: { x, _ in (1 / (cos(x) * cos(x)), 0) },
+    isContinuous: { $0.x.upperBound - $0.x.lowerBound < .pi && cos($0.x.lowerBound) * cos($0.x.upperBound) > 0 })
 
   /// ⌊x⌋: jumps at the integers.
-  static let floor = AnalyticField(function: { x, _ in x.rounded(.down) }, gradient: { _, _ in (0, 0) })
+  static let floor = AnalyticField(
+    function: { x, _ in x.rounded(.down) }, gradient: { _, _ in (0, 0) }, isContinuous: hasNoStep)
 
   /// x − ⌊x⌋: rises with slope 1, falls in jumps.
   static let sawtooth = AnalyticField(
-    function: { x, _ in x - x.rounded(.down) }, gradient: { _, _ in (1, 0) })
+    function: { x, _ in x - x.rounded(.down) }, gradient: { _, _ in (1, 0) }, isContinuous: hasNoStep)
+
+  /// Whether no integer x, at which ⌊x⌋ jumps from the left, is inside.
+  @Sendable private static func hasNoStep(_ box: FieldBox) -> Bool {
+    box.x.lowerBound.rounded(.down) == box.x.upperBound.rounded(.down)
+  }
+
+  /// y + |x|: continuous everywhere, but said to be so only away from x = 0.
+  static let unprovenKink = AnalyticField(
+    function: { $1 + $0.magnitude }, gradient: { x, _ in (x == 0 ? .nan : x < 0 ? -1 : 1, 1) },
+    isContinuous: { !$0.x.contains(0) })
 
   /// a·x + b·y.
   static func plane(_ a: Double, _ b: Double) -> AnalyticField {
@@ -89,10 +107,18 @@ extension AnalyticField {
   }
 
   /// The same function where a condition holds, undefined elsewhere.
+  ///
+  /// - Parameter condition: One that holds on a rectangle if it holds at the corners.
   func defined(where condition: @escaping @Sendable (Double, Double) -> Bool) -> AnalyticField {
     AnalyticField(
       function: { [function] in condition($0, $1) ? function($0, $1) : .nan },
-      gradient: { [gradient] in condition($0, $1) ? gradient($0, $1) : (.nan, .nan) })
+      gradient: { [gradient] in condition($0, $1) ? gradient($0, $1) : (.nan, .nan) },
+      isContinuous: { [isContinuous] box in
+        let corners = [box.x.lowerBound, box.x.upperBound].flatMap { x in
+          [box.y.lowerBound, box.y.upperBound].map { (x, $0) }
+        }
+        return isContinuous(box) && corners.allSatisfy { condition($0.0, $0.1) }
+      })
   }
 
   /// The function seen in a mirror: f(−x, y).
@@ -102,6 +128,9 @@ extension AnalyticField {
       gradient: { [gradient] x, y in
         let (dx, dy) = gradient(-x, y)
         return (-dx, dy)
+      },
+      isContinuous: { [isContinuous] box in
+        isContinuous(FieldBox(x: -box.x.upperBound...(-box.x.lowerBound), y: box.y))
       })
   }
 }

@@ -107,6 +107,12 @@ import Testing
     #expect(directional.perUnitLength[0].value.isNaN)
   }
 
+  @Test(.timeLimit(.minutes(1))) func `powers beyond all exponents are left out in no time`() throws {
+    let squarings = (1..<100).map { "a\($0) = a\($0 - 1) a\($0 - 1)" }.joined(separator: "; ")
+    let report = try report("a0 = x; \(squarings); a99")
+    #expect(report.jacobianFormulas[0] == [nil])
+  }
+
   @Test func `a formula that is too long is left out`() throws {
     let long = (0..<200).map { "sin(x + \($0)) cos(y - \($0)) exp(x y/\($0 + 1))" }.joined(separator: " * ")
     let hessian = try #require(try report(long).hessianFormulas)

@@ -1,0 +1,190 @@
+import CNcurses
+import CellGraphics
+import InputEvents
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The screen of a terminal, owned from opening to dropping; whatever way the program leaves, it is given back as it was.
+///
+/// A process has one terminal, so there must not be two of these at a time. ncurses works out what has changed and sends
+/// that only.
+package struct Terminal: ~Copyable {
+  private var pairs: ColorPairs
+  private let input: TerminalInput
+  /// What ncurses was last told to show; `nil` when all has to be drawn.
+  private var shown: CellBuffer?
+
+  /// What a user's environment says.
+  package struct Environment: Sendable {
+    package var type: String?
+    package var claimsTruecolor: Bool
+    /// Colours are not wanted beyond this.
+    package var depth: ColorDepth
+
+    package init(type: String?, claimsTruecolor: Bool = false, depth: ColorDepth = .truecolor) {
+      self.type = type
+      self.claimsTruecolor = claimsTruecolor
+      self.depth = depth
+    }
+  }
+
+  /// Button events with drags (1002) in decimal (1006).
+  private static let mouseOn = "\u{1B}[?1002h\u{1B}[?1006h"
+  private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l"
+  /// Frames that a terminal shows all at once (synchronised output, mode 2026); others ignore it.
+  private static let frameStart = "\u{1B}[?2026h"
+  private static let frameEnd = "\u{1B}[?2026l"
+
+  /// Opens the screen.
+  ///
+  /// - Throws: Why there is none, before anything was sent.
+  package static func open(_ environment: Environment) throws(TerminalError) -> Terminal {
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
+    guard chooseLocale() else { throw .noUnicode }
+    let kind = try TerminalKind(type: environment.type, claimsTruecolor: environment.claimsTruecolor)
+    Restoration.rememberOutside()
+    // LINES and COLUMNS of a shell are out of date once the window is resized: the terminal itself is asked.
+    use_env(false)
+    use_tioctl(true)
+    guard nabla_open_screen(kind.name) != nil else { throw .unknownType(kind.name) }
+    guard let input = TerminalInput() else {
+      endwin()
+      throw .unknownType(kind.name)
+    }
+    set_escdelay(25)
+    cbreak()
+    noecho()
+    nonl()
+    curs_set(0)
+    if has_colors() {
+      start_color()
+      use_default_colors()
+    }
+    let pairs = ColorPairs(depth: environment.depth, hasTruecolor: kind.hasTruecolor)
+    // The first refresh enters the screen; what it sends must not come after a handler has left it.
+    _ = nabla_refresh()
+    Restoration.arm(leave: mouseOff + leaving, enter: entering + mouseOn)
+    send(mouseOn)
+    return Terminal(pairs: pairs, input: input)
+  }
+
+  private init(pairs: ColorPairs, input: TerminalInput) {
+    self.pairs = pairs
+    self.input = input
+  }
+
+  /// The columns and rows of the screen.
+  package var size: Size { Size(columns: Int(nabla_columns()), rows: Int(nabla_rows())) }
+  /// The colours that the screen shows.
+  package var depth: ColorDepth { pairs.depth }
+
+  /// Shows a picture; sends nothing where it looks as before.
+  ///
+  /// A buffer of another size than the screen is cut off or leaves the rest blank.
+  package mutating func draw(_ buffer: CellBuffer) {
+    if buffer == shown { return }
+    if pairs.isExhausted {
+      pairs.reset()
+      shown = nil
+    }
+    let before = shown?.size == buffer.size ? shown : nil
+    if before == nil { nabla_erase() }
+    let size = size
+    for row in 0..<min(buffer.size.rows, size.rows) {
+      for column in 0..<min(buffer.size.columns, size.columns) {
+        let cell = buffer[column, row]
+        if let before, before[column, row] == cell { continue }
+        put(cell, column: column, row: row)
+      }
+    }
+    Self.send(Self.frameStart)
+    _ = nabla_refresh()
+    Self.send(Self.frameEnd)
+    shown = buffer
+  }
+
+  /// Forgets what the screen shows, so that the next picture is sent whole.
+  package mutating func repaint() {
+    shown = nil
+    nabla_repaint()
+  }
+
+  /// The next event within some milliseconds, `nil` if none came.
+  package mutating func nextEvent(within milliseconds: Int) -> InputEvent? {
+    let event = input.next(within: milliseconds)
+    if event == .resumed || event == .resized { repaint() }
+    return event
+  }
+
+  deinit {
+    Restoration.disarm()
+    endwin()
+    Restoration.restoreModes()
+  }
+
+  private mutating func put(_ cell: Cell, column: Int, row: Int) {
+    let style = cell.visibleStyle
+    var foreground = style.foreground
+    if let paper = style.background, foreground == nil { foreground = paper.legibleInk }
+    let pair = pairs.number(foreground: foreground, background: style.background)
+    nabla_put(
+      Int32(row), Int32(column), wchar_t(bitPattern: cell.glyph.value), Self.attributes(style.attributes), pair)
+  }
+
+  private static func attributes(_ attributes: Style.Attributes) -> attr_t {
+    var bits: attr_t = 0
+    if attributes.contains(.bold) { bits |= nabla_bold() }
+    if attributes.contains(.dim) { bits |= nabla_dim() }
+    if attributes.contains(.italic) { bits |= nabla_italic() }
+    if attributes.contains(.underline) { bits |= nabla_underline() }
+    if attributes.contains(.reverse) { bits |= nabla_reverse() }
+    return bits
+  }
+
+  /// A locale with UTF-8: the user's, or the plain one.
+  private static func chooseLocale() -> Bool {
+    for name in ["", "C.UTF-8"] where setlocale(LC_ALL, name) != nil {
+      if String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" { return true }
+    }
+    return false
+  }
+
+  private static var leaving: String { capabilities(["sgr0", "op", "cnorm", "rmkx", "rmcup"]) }
+  private static var entering: String { capabilities(["smcup", "smkx", "civis"]) }
+
+  /// Strings of the terminal's description, without the delays that only old terminals need.
+  private static func capabilities(_ names: [String]) -> String {
+    names.compactMap { nabla_capability($0).map { String(cString: $0) } }.map(withoutDelays).joined()
+  }
+
+  static func withoutDelays(_ text: String) -> String {
+    var result = ""
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "$") {
+      result += rest[..<start]
+      let after = rest.index(after: start)
+      if after < rest.endIndex, rest[after] == "<", let end = rest[after...].firstIndex(of: ">") {
+        rest = rest[rest.index(after: end)...]
+      } else {
+        result += "$"
+        rest = rest[after...]
+      }
+    }
+    return result + rest
+  }
+
+  private static func send(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0 && errno != EINTR { return }
+      bytes = bytes.dropFirst(max(count, 0))
+    }
+  }
+}

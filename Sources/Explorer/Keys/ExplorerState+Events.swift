@@ -1,0 +1,64 @@
+import InputEvents
+
+extension ExplorerState {
+  /// What an event means in the mode that the explorer is in.
+  package func action(for event: InputEvent) -> Action? {
+    switch event {
+    case .key(let key): action(for: key)
+    case .mouse(let mouse): action(for: mouse)
+    case .closed: .quit
+    case .resumed: .redraw
+    // Only the owner of the screen knows the size.
+    case .resized: nil
+    }
+  }
+
+  private func action(for key: Key) -> Action? {
+    switch mode {
+    case .map: return KeyMap.action(for: key)
+    case .formula, .fileName: return Self.editing(key)
+    case .help: return key == .control("l") ? .redraw : .back
+    case .parameters:
+      switch key {
+      case .arrow(.up), .character("k"): return .selectParameter(by: -1)
+      case .arrow(.down), .character("j"), .tab: return .selectParameter(by: 1)
+      case .arrow(.left), .character("h"), .character("-"): return .changeParameter(by: -1)
+      case .arrow(.right), .character("l"), .character("+"): return .changeParameter(by: 1)
+      case .shiftArrow(.left), .character("H"): return .changeParameter(by: -10)
+      case .shiftArrow(.right), .character("L"): return .changeParameter(by: 10)
+      case .enter: return .confirm
+      case .escape, .character("p"): return .back
+      default: return KeyMap.action(for: key)
+      }
+    }
+  }
+
+  private static func editing(_ key: Key) -> Action? {
+    switch key {
+    case .character(let scalar): .edit(.insert(scalar))
+    case .backspace: .edit(.eraseBefore)
+    case .delete, .control("d"): .edit(.eraseAfter)
+    case .control("u"): .edit(.eraseAllBefore)
+    case .arrow(.left): .edit(.moveCaret(by: -1))
+    case .arrow(.right): .edit(.moveCaret(by: 1))
+    case .arrow(.up): .edit(.older)
+    case .arrow(.down): .edit(.newer)
+    case .home, .control("a"): .edit(.moveToStart)
+    case .end, .control("e"): .edit(.moveToEnd)
+    case .control("l"): .redraw
+    case .enter: .confirm
+    case .escape: .back
+    default: nil
+    }
+  }
+
+  private func action(for mouse: Mouse) -> Action {
+    switch mouse.kind {
+    case .press: .press(column: mouse.column, row: mouse.row)
+    case .drag: .drag(column: mouse.column, row: mouse.row)
+    case .release: .release
+    case .wheelUp: .zoomAt(column: mouse.column, row: mouse.row, isIn: true)
+    case .wheelDown: .zoomAt(column: mouse.column, row: mouse.row, isIn: false)
+    }
+  }
+}

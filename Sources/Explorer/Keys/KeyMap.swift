@@ -1,0 +1,84 @@
+import InputEvents
+
+/// Every key of the map mode: one table that bindings, the help overlay, the key line and the manual are made from.
+package struct KeyMap: Sendable {
+  /// Keys that belong together, with what they do in words.
+  package struct Row: Sendable {
+    /// The keys as a person reads them.
+    package let keys: String
+    package let summary: String
+    /// One word for the key line, if the row belongs there.
+    package let hint: String?
+    package let bindings: [(key: Key, action: Action)]
+
+    init(_ keys: String, _ summary: String, hint: String? = nil, _ bindings: [(Key, Action)]) {
+      (self.keys, self.summary, self.hint) = (keys, summary, hint)
+      self.bindings = bindings.map { (key: $0.0, action: $0.1) }
+    }
+  }
+
+  package static let rows: [Row] = [
+    Row(
+      "f :", "edit the formula; every keystroke that parses redraws", hint: "f edit",
+      [
+        (.character("f"), .editFormula), (.character(":"), .editFormula),
+      ]),
+    Row("⏎", "descend from the cross-hair", hint: "⏎ descend", [(.enter, .descend)]),
+    Row("space", "play or pause the descent", hint: "space play", [(.character(" "), .playOrPause)]),
+    Row(
+      "[ ]", "smaller and larger rate", hint: "[ ] rate",
+      [
+        (.character("["), .changeRate(by: -1)), (.character("]"), .changeRate(by: 1)),
+      ]),
+    Row("m", "next method", hint: "m method", [(.character("m"), .nextMethod)]),
+    Row(", .", "one step back and forth", [(.character(","), .step(by: -1)), (.character("."), .step(by: 1))]),
+    Row("< >", "start and end of the descent", [(.character("<"), .showStart), (.character(">"), .showEnd)]),
+    Row("arrows hjkl", "move the cross-hair", arrows { .moveCrossHair($0) } + letters("kjhl") { .moveCrossHair($0) }),
+    Row("Shift-arrows HJKL", "move the window", shiftArrows { .pan($0) } + letters("KJHL") { .pan($0) }),
+    Row(
+      "+ -", "zoom in and out at the cross-hair",
+      [
+        (.character("+"), .zoomIn), (.character("="), .zoomIn), (.character("-"), .zoomOut),
+      ]),
+    Row("0", "reset the window", [(.character("0"), .resetView)]),
+    Row(
+      "1-6", "heat, contours, arrows, streamlines, critical points, grid", hint: "1-6 layers",
+      MapView.Layer.allCases.compactMap { layer in
+        Unicode.Scalar(UInt32(0x31 + layer.rawValue)).map { (.character($0), .toggle(layer)) }
+      }),
+    Row("c", "next colours", [(.character("c"), .nextColormap)]),
+    Row("p", "parameters: every free name beyond two", [(.character("p"), .editParameters)]),
+    Row("e", "export the view", hint: "e export", [(.character("e"), .askFileName)]),
+    Row("u Ctrl-R", "undo and redo of the view", [(.character("u"), .undo), (.control("r"), .redo)]),
+    Row("? F1", "this help", hint: "? help", [(.character("?"), .showHelp), (.function(1), .showHelp)]),
+    Row("Ctrl-L", "draw the screen anew", [(.control("l"), .redraw)]),
+    Row("Esc", "back", [(.escape, .back)]),
+    Row("q", "leave", hint: "q leave", [(.character("q"), .quit)]),
+  ]
+
+  /// What the mouse does, for the help.
+  package static let mouse: [(what: String, summary: String)] = [
+    ("click", "place the cross-hair, or start a descent there while one is shown"), ("drag", "move the window"),
+    ("wheel", "zoom at the pointer"),
+  ]
+
+  private static let bindings: [Key: Action] = Dictionary(
+    rows.flatMap(\.bindings).map { ($0.key, $0.action) }
+  ) { first, _ in first }
+
+  /// What a key does on the map.
+  package static func action(for key: Key) -> Action? { bindings[key] }
+
+  private static func arrows(_ action: (Key.Direction) -> Action) -> [(Key, Action)] {
+    Key.Direction.allCases.map { (.arrow($0), action($0)) }
+  }
+
+  private static func shiftArrows(_ action: (Key.Direction) -> Action) -> [(Key, Action)] {
+    Key.Direction.allCases.map { (.shiftArrow($0), action($0)) }
+  }
+
+  /// - Parameter letters: For up, down, left and right.
+  private static func letters(_ letters: String, _ action: (Key.Direction) -> Action) -> [(Key, Action)] {
+    zip(letters.unicodeScalars, Key.Direction.allCases).map { (.character($0), action($1)) }
+  }
+}

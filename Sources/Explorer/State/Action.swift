@@ -1,0 +1,44 @@
+import InputEvents
+
+/// What a user can do in the explorer.
+package enum Action: Equatable, Sendable {
+  // The view.
+  case moveCrossHair(Key.Direction)
+  case pan(Key.Direction)
+  case zoomIn, zoomOut, resetView
+  case toggle(MapView.Layer)
+  case nextColormap
+  case undo, redo
+  // The mouse, in cells of the screen.
+  case press(column: Int, row: Int)
+  case drag(column: Int, row: Int)
+  case release
+  case zoomAt(column: Int, row: Int, isIn: Bool)
+  // Descents.
+  case descend
+  case nextMethod
+  case changeRate(by: Int)
+  case playOrPause
+  case step(by: Int)
+  case showStart, showEnd
+  // Other modes.
+  case editFormula, editParameters, askFileName, showHelp
+  case edit(TextEdit)
+  case selectParameter(by: Int)
+  case changeParameter(by: Int)
+  case confirm, back
+  // The program.
+  case resize(columns: Int, rows: Int)
+  /// A frame of the animation is over.
+  case tick
+  case redraw
+  case quit
+
+  package enum TextEdit: Equatable, Sendable {
+    case insert(Unicode.Scalar)
+    case eraseBefore, eraseAfter, eraseAllBefore
+    case moveCaret(by: Int)
+    case moveToStart, moveToEnd
+    case older, newer
+  }
+}

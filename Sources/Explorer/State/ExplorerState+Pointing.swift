@@ -1,0 +1,64 @@
+import CellGraphics
+import Plotting
+import Scenes
+
+extension ExplorerState {
+  /// What the mouse does: a click places the cross-hair, a drag pans, the wheel zooms.
+  mutating func point(_ action: Action) {
+    guard mode == .map else { return }
+    switch action {
+    case .press(let column, let row):
+      grip = layout.plot.contains(column: column, row: row) ? (column, row, false) : nil
+      guard grip != nil else { return scrub(column: column, row: row) }
+    case .drag(let column, let row): drag(column: column, row: row)
+    case .release:
+      if let grip, !grip.hasMoved { click(column: grip.column, row: grip.row) }
+      grip = nil
+    case .zoomAt(let column, let row, let isIn):
+      guard let place = place(column: column, row: row) else { return }
+      let before = view
+      view.zoom(by: isIn ? 0.8 : 1.25, around: place)
+      bringCrossHairBack()
+      remember(before)
+    default: break
+    }
+  }
+
+  /// The place of the plane in the middle of a cell of the screen; `nil` outside the plot.
+  private func place(column: Int, row: Int) -> Scene.Place? {
+    let rect = layout.plot
+    guard rect.contains(column: column, row: row) else { return nil }
+    let place = PlotArea(rect: rect, x: view.x, y: view.y)
+      .place(of: Point(x: Double(column - rect.column) + 0.5, y: Double(row - rect.row) + 0.5))
+    return Scene.Place(x: place.x, y: place.y)
+  }
+
+  private mutating func drag(column: Int, row: Int) {
+    guard let start = grip else { return scrub(column: column, row: row) }
+    guard column != start.column || row != start.row else { return }
+    let (plot, before) = (layout.plot, view)
+    view.pan(
+      x: -Double(column - start.column) / Double(max(plot.columns, 1)),
+      y: Double(row - start.row) / Double(max(plot.rows, 1)))
+    bringCrossHairBack()
+    // A whole drag is undone at once.
+    if !start.hasMoved { remember(before) }
+    grip = (column, row, true)
+  }
+
+  private mutating func click(column: Int, row: Int) {
+    guard let place = place(column: column, row: row) else { return }
+    view.crossHair = place
+    if run != nil { startRun() }
+  }
+
+  /// A place on the loss strip shows the step that it stands for.
+  private mutating func scrub(column: Int, row: Int) {
+    guard let strip = layout.lossStrip, strip.contains(column: column, row: row), let last = run?.lastStep else {
+      return
+    }
+    let fraction = Double(column - strip.column) / Double(max(strip.columns - 1, 1))
+    run?.isPlaying = false
+    run?.show(step: Int((fraction * Double(last)).rounded()))
+  }
+}

@@ -1,0 +1,105 @@
+import Formulas
+
+extension ExplorerState {
+  mutating func openFormulaLine() {
+    mode = .formula
+    functionBefore = function
+    formulaLine.text = function.source
+    formulaError = nil
+  }
+
+  mutating func changeText(_ edit: Action.TextEdit) {
+    switch mode {
+    case .formula:
+      formulaLine.apply(edit)
+      readFormula()
+    case .fileName: fileName.apply(edit)
+    default: break
+    }
+  }
+
+  /// Shows the function of the line if it is one; while it is not, the picture stays.
+  private mutating func readFormula() {
+    let values = Dictionary(function.parameters.map { ($0.name, $0.value) }) { first, _ in first }
+    do {
+      show(try ExploredFunction(formulaLine.text, values: values))
+      formulaError = nil
+    } catch { formulaError = error }
+  }
+
+  /// Changes the function; the window stays where the same axes are shown, as far as that makes sense.
+  private mutating func show(_ next: ExploredFunction) {
+    let keepsWindow =
+      next.formula.variables == function.formula.variables && next.isCurve == function.isCurve
+      && next.formula.isVector == function.formula.isVector
+    function = next
+    if !keepsWindow {
+      let layers = view.layers
+      let colormap = view.colormap
+      view = Self.initialView(next)
+      if !next.formula.isVector && layers.contains(.heat) { view.layers = layers }
+      view.colormap = colormap
+      home = view
+      undoable = []
+      redoable = []
+    }
+    selectedParameter = min(selectedParameter, max(next.parameters.count - 1, 0))
+    if run != nil { keepsWindow ? rerun() : (run = nil) }
+  }
+
+  mutating func changeParameter(by count: Int) {
+    guard function.parameters.indices.contains(selectedParameter) else { return }
+    let parameter = function.parameters[selectedParameter]
+    let value = min(max(parameter.value + Double(count) * 0.1, -1000), 1000)
+    // Tenths add up to more digits than were typed.
+    guard let next = function.setting(parameter.name, to: (value * 10).rounded() / 10) else { return }
+    function = next
+    if run != nil { rerun() }
+  }
+
+  /// Enter in a mode.
+  mutating func confirm() {
+    switch mode {
+    case .map: startRun()
+    case .formula:
+      guard formulaError == nil else { return }
+      formulaLine.remember()
+      functionBefore = nil
+      home = Self.initialView(function)
+      mode = .map
+    case .fileName:
+      requestedExport = fileName.text
+      mode = .map
+    case .parameters, .help: mode = .map
+    }
+  }
+
+  /// Esc in a mode: back to the map, and from there out of the descent.
+  mutating func goBack() {
+    switch mode {
+    case .map: run = nil
+    case .formula:
+      if let before = functionBefore, before.source != function.source { show(before) }
+      functionBefore = nil
+      formulaError = nil
+      mode = .map
+    case .fileName, .parameters, .help: mode = .map
+    }
+  }
+}
+
+extension TextLine {
+  mutating func apply(_ edit: Action.TextEdit) {
+    switch edit {
+    case .insert(let scalar): insert(scalar)
+    case .eraseBefore: eraseBefore()
+    case .eraseAfter: eraseAfter()
+    case .eraseAllBefore: eraseAllBefore()
+    case .moveCaret(let count): moveCaret(by: count)
+    case .moveToStart: moveCaretToStart()
+    case .moveToEnd: moveCaretToEnd()
+    case .older: recall(-1)
+    case .newer: recall(1)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import CellGraphics
+import Formulas
+import Optimization
+import Plotting
+import Scenes
+
+/// All that the explorer knows: a value that actions change and the screen is drawn from.
+package struct ExplorerState {
+  package enum Mode: Equatable, Sendable { case map, formula, parameters, fileName, help }
+
+  package internal(set) var function: ExploredFunction
+  package internal(set) var view: MapView
+  package internal(set) var mode = Mode.map
+  package internal(set) var size: Size
+  package internal(set) var formulaLine: TextLine
+  /// What is wrong with the text of the formula line, while something is.
+  package internal(set) var formulaError: FormulaError?
+  package internal(set) var fileName = TextLine("nabla.svg")
+  package internal(set) var selectedParameter = 0
+  package internal(set) var run: DescentRun?
+  /// A place in `OptimizerCatalogue.all`.
+  package internal(set) var method = 0
+  /// The rate of descents once the user has chosen one.
+  package internal(set) var rate: Double?
+  /// One line about what has just happened.
+  package internal(set) var message: String?
+  package internal(set) var wantsToQuit = false
+  /// The file that the view is to be written to; whoever owns the files takes it.
+  package internal(set) var requestedExport: String?
+
+  /// The view that `0` goes back to.
+  var home: MapView
+  var undoable: [MapView] = []
+  var redoable: [MapView] = []
+  /// The cell where the mouse button went down, and whether it has moved since.
+  var grip: (column: Int, row: Int, hasMoved: Bool)?
+  /// The function before the formula line was opened.
+  var functionBefore: ExploredFunction?
+
+  /// Views that can be undone.
+  static let mostUndoable = 100
+
+  /// - Parameter scene: Window, layers and formula to begin with; what it lacks is chosen to suit.
+  package init(_ function: ExploredFunction, scene: Scene? = nil, size: Size) {
+    self.function = function
+    self.size = size
+    formulaLine = TextLine(function.source, history: [function.source])
+    view = Self.initialView(function, x: scene?.x, y: scene?.y)
+    if let scene { for layer in scene.shownLayers { view.layers.insert(layer) } }
+    home = view
+  }
+
+  /// The window that suits a function, with the cross-hair in the middle.
+  static func initialView(_ function: ExploredFunction, x: AxisRange? = nil, y: AxisRange? = nil) -> MapView {
+    let window = NaturalWindow(function, x: x, y: y)
+    return MapView(
+      x: window.x, y: window.y, crossHair: Scene.Place(x: window.x.middle, y: window.y.middle),
+      layers: function.formula.isVector ? [.arrows] : [.heat, .contours])
+  }
+
+  package var layout: ScreenLayout { ScreenLayout(size: size, hasRun: run != nil) }
+}
+
+extension Scene {
+  /// The layers that the words of the command line switch on besides those that are on anyway.
+  fileprivate var shownLayers: [MapView.Layer] {
+    var layers: [MapView.Layer] = []
+    if overlays.contains(.arrows) { layers.append(.arrows) }
+    if overlays.contains(.streamlines) { layers.append(.streamlines) }
+    if overlays.contains(.criticalPoints) { layers.append(.criticalPoints) }
+    if overlays.contains(.grid) { layers.append(.grid) }
+    return layers
+  }
+}

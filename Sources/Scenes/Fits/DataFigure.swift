@@ -1,0 +1,105 @@
+import CellGraphics
+import LeastSquares
+import NumberText
+import Plotting
+
+/// The observations with what the model predicts: the fitted curve over one feature, else y against ŷ.
+struct DataFigure {
+  private let fit: LeastSquaresFit
+  private let size: Size
+
+  init(_ fit: LeastSquaresFit, size: Size) {
+    self.fit = fit
+    self.size = size
+  }
+
+  /// Samples of the curve for each column of the picture.
+  private static let samplesPerColumn = 4
+
+  func figure() -> Figure { feature.map(overFeature) ?? overPredictions() }
+
+  /// The n values of the only feature.
+  private var feature: [Double]? {
+    guard fit.model.features.count == 1, let term = fit.model.terms.firstIndex(where: { $0.degree == 1 }) else {
+      return nil
+    }
+    return fit.design.columns[term].map(\.high)
+  }
+
+  private var response: [Double] { fit.design.response.map(\.high) }
+
+  // MARK: One feature
+
+  private func overFeature(_ xs: [Double]) -> Figure {
+    let curve = ModelCurve(model: fit.model, coefficients: fit.coefficients)
+    let x = AxisRange.holding(xs)
+    let survey = CurveSurvey(curve, over: x, cells: Self.samplesPerColumn * size.columns)
+    var values = CurveRange()
+    for value in response + fit.predictions { values.include(value) }
+    values.include(curve, survey, cells: Self.samplesPerColumn * size.columns)
+    let figure = Figure(
+      title: FittedEquation(fit).text(fitting: size.columns), size: size,
+      x: Axis(name: fit.model.features[0], range: x),
+      y: Axis(name: fit.model.response, range: values.withMargin ?? .unit), layers: [])
+    return complete(figure, abscissas: xs, line: CurveLayer([Curve(curve, survey: survey, role: .construction)]))
+  }
+
+  // MARK: Other numbers of features
+
+  private func overPredictions() -> Figure {
+    let predictions = fit.predictions
+    let range = AxisRange.holding(predictions + response)
+    let count = fit.model.features.count
+    let names = count == 0 ? "none" : fit.model.features.joined(separator: ", ")
+    let figure = Figure(
+      title: "\(fit.model.response) against its prediction", size: size, x: Axis(name: "predicted", range: range),
+      y: Axis(name: fit.model.response, range: range), layers: [],
+      notes: ["a picture of the data needs one feature, and these have \(count == 0 ? names : "\(count): \(names)")"])
+    let ends = [range.lower, range.upper].map { Point(x: $0, y: $0) }
+    let line = SegmentLayer([.init(from: ends[0], to: ends[1])], legend: "line: \(fit.model.response) = predicted")
+    return complete(figure, abscissas: predictions, line: line)
+  }
+
+  // MARK: What both have
+
+  /// Residuals, line and points; of very many points the line is in front.
+  private func complete(_ figure: Figure, abscissas: [Double], line: any Layer) -> Figure {
+    var figure = figure
+    let cloud = PointCloud(points: zip(abscissas, response).map { Point(x: $0, y: $1) })
+    let segments = zip(abscissas, zip(response, fit.predictions)).map { x, ends in
+      SegmentLayer.Segment(from: Point(x: x, y: ends.0), to: Point(x: x, y: ends.1), glyph: ":")
+    }
+    // More segments than every second column would fill the picture.
+    let showsResiduals = segments.count <= figure.plotSize.columns / 2
+    figure.notes.append("||y - Xw||^2 = \(fit.summary.residualSumOfSquares.text(significant: 6))")
+    let points = cloud.layer(in: figure, name: "data")
+    let marks: [any Layer] = cloud.isDense(in: figure) ? [points, line] : [line, points]
+    if showsResiduals { figure.layers.append(SegmentLayer(segments, legend: ": residuals")) }
+    figure.layers += marks
+    return figure
+  }
+}
+
+/// The prediction of a model of one feature as a curve.
+struct ModelCurve: CurveFunction {
+  let model: LinearModel
+  let coefficients: [Double]
+
+  func values(at xs: [Double]) -> [Double] { xs.map { model.prediction(coefficients, at: [$0]) } }
+
+  /// A polynomial is continuous as far as it is finite.
+  func continuity(over ranges: [ClosedRange<Double>]) -> [Continuity] {
+    ranges.map { range in
+      values(at: [range.lowerBound, range.upperBound]).allSatisfy(\.isFinite) ? .continuous : .undefined
+    }
+  }
+}
+
+extension AxisRange {
+  /// A range that holds all of n numbers, with some room around them.
+  static func holding(_ values: [Double]) -> AxisRange {
+    var range = CurveRange()
+    for value in values { range.include(value) }
+    return range.withMargin ?? .unit
+  }
+}
