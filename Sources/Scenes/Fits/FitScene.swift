@@ -21,6 +21,7 @@ package struct FitScene: Sendable {
   package var pictures: [Picture]
   /// The columns of all pictures beside one another, and the rows of each.
   package var size = Size(columns: 80, rows: 24)
+  package var style = PictureStyle.plain
   /// Where the objective of one coefficient gets a tangent.
   package var place: ConstantExpression?
   /// How the objective of two coefficients is looked at as a surface; contours if absent.
@@ -42,15 +43,19 @@ package struct FitScene: Sendable {
   }
 
   private func render(_ picture: Picture, size: Size) throws(FitSceneError) -> CellBuffer {
+    var figure: Figure
     switch picture {
-    case .data: return DataFigure(fit, size: size).figure().render()
-    case .projection: return ProjectionFigure(fit, size: size).figure().render()
-    case .residuals: return ResidualFigure(fit, size: size).figure().render()
+    case .data: figure = DataFigure(fit, size: size).figure()
+    case .projection: figure = ProjectionFigure(fit, size: size).figure()
+    case .residuals: figure = ResidualFigure(fit, size: size).figure()
     case .objective:
       var scene = try ObjectiveScene(fit)
       (scene.size, scene.place, scene.surface, scene.lanes) = (size, place, surface, lanes)
+      scene.style = style
       return try scene.render()
     }
+    figure.style = style
+    return figure.render()
   }
 }
 

@@ -11,6 +11,7 @@ package struct ObjectiveScene: Sendable {
   /// f as a formula of the coefficients, square completed where the numbers are short.
   package let formula: Formula
   package var size = Size(columns: 80, rows: 24)
+  package var style = PictureStyle.plain
   /// Where the parabola gets a tangent.
   package var place: ConstantExpression?
   /// How the bowl is looked at; contours if absent.
@@ -85,6 +86,7 @@ package struct ObjectiveScene: Sendable {
     scene.x = range(of: 0)
     scene.tangents = place.map { [CurveScene.Tangent(place: $0)] } ?? []
     scene.size = size
+    scene.style = style
     scene.title = title
     return scene
   }
@@ -102,6 +104,7 @@ package struct ObjectiveScene: Sendable {
       scene.hasEqualAspect = surface == nil && max(x.span, y.span) <= Self.unevenness * min(x.span, y.span)
     }
     scene.size = size
+    scene.style = style
     scene.title = title
     if let surface {
       scene.base = .surface

@@ -2,6 +2,7 @@ import CellGraphics
 import Formulas
 import LeastSquares
 import Optimization
+import Plotting
 import SceneCommands
 import Scenes
 
@@ -15,10 +16,12 @@ struct FitPictures {
 
   /// - Parameter needsPicture: Whether the output can be nothing but a picture.
   init(
-    _ fit: LeastSquaresFit, _ pictures: FitPictureOptions, _ descent: FitDescentOptions, needsPicture: Bool
+    _ fit: LeastSquaresFit, _ pictures: FitPictureOptions, _ descent: FitDescentOptions, style: PictureStyle,
+    needsPicture: Bool
   ) throws {
     scene = FitScene(fit, pictures: try pictures.pictures())
     try pictures.apply(to: &scene)
+    scene.style = style
     showsTable = descent.table
     guard let start = try descent.start(coefficients: fit.model.coefficientNames) else {
       if needsPicture && scene.pictures.isEmpty { scene.pictures = [.data] }
@@ -51,7 +54,7 @@ struct FitPictures {
     guard !lanes.isEmpty else { return nil }
     var objective: ObjectiveScene
     do { objective = try ObjectiveScene(scene.fit) } catch { throw UsageError.picture(error) }
-    (objective.size, objective.lanes) = (scene.size, scene.lanes)
+    (objective.size, objective.lanes, objective.style) = (scene.size, scene.lanes, scene.style)
     do {
       return try Animation.recording(objective.descent, output.presentation(title: title))
     } catch let error as SceneError {
