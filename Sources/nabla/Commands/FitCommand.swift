@@ -69,7 +69,7 @@ struct FitCommand: ParsableCommand {
       let fit = try LeastSquaresFit(model, to: observations)
       let report = FitReport(
         fit: fit, showsSteps: steps, showsResiduals: residuals, predictedFeatures: predictions.map(\.features))
-      let pictures = try FitPictures(fit, picture, descent, needsPicture: !json && !output.isPlainText)
+      let pictures = try FitPictures(fit, picture, descent, needsPicture: !json && !output.hasRoomForWords)
       try target.finish(json ? pictures.descentJSON ?? FitJSON.text(report) : text(report, pictures))
     } catch let error as DataError {
       throw failure(error)
@@ -82,7 +82,7 @@ struct FitCommand: ParsableCommand {
     let words = [pictures.descentText, FitText(report).text].compactMap { $0 }.joined(separator: "\n")
     if pictures.isEmpty { return words }
     let picture = output.export(try pictures.render(), title: pictures.title)
-    return output.isPlainText ? picture + "\n" + words : picture
+    return output.hasRoomForWords ? picture + "\n" + words : picture
   }
 
   /// The features of one `--predict`.
