@@ -16,7 +16,7 @@ package struct Probe {
   init(_ derivatives: PointDerivatives, at point: [Double]) {
     self.point = point
     self.derivatives = derivatives
-    gradientLength = euclideanLength(derivatives.partials)
+    gradientLength = euclideanNorm(derivatives.partials)
     let isFinite = derivatives.hessian.allSatisfy { $0.allSatisfy(\.isFinite) }
     eigenvalues = isFinite ? symmetricEigenvalues(derivatives.hessian) : []
     definiteness = isFinite ? Definiteness(eigenvalues: eigenvalues) : nil
