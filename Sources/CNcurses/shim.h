@@ -10,7 +10,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <term.h>
+#include <unistd.h>
 #include <wchar.h>
 
 // term.h spells capabilities as macros, and some of them are common words.
@@ -40,6 +42,14 @@ static inline int nabla_rows(void) { return getmaxy(stdscr); }
 /// Known once colours are started.
 static inline int nabla_colors(void) { return has_colors() ? COLORS : 0; }
 static inline int nabla_color_pairs(void) { return COLOR_PAIRS; }
+/// Takes over the size of the terminal; whether it differs from that of the screen.
+static inline int nabla_adopt_size(void) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return 0;
+  if (size.ws_row == getmaxy(stdscr) && size.ws_col == getmaxx(stdscr)) return 0;
+  return resize_term(size.ws_row, size.ws_col) == OK;
+}
+
 static inline void nabla_repaint(void) { clearok(curscr, TRUE); }
 static inline void nabla_erase(void) { werase(stdscr); }
 

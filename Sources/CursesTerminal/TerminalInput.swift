@@ -16,6 +16,9 @@ import InputEvents
 struct TerminalInput {
   private let window: UnsafeMutableRawPointer
 
+  /// Milliseconds between two looks at the size of the terminal.
+  private static let sizeInterval = 200
+
   private static let mouseCode: Int32 = 0x3000
   private static let shiftCode: Int32 = 0x3010
 
@@ -38,8 +41,17 @@ struct TerminalInput {
     // ncurses may hold characters that it has read already.
     if let event = read() { return event }
     if Restoration.takeResumption() { return .resumed }
+    if nabla_adopt_size() != 0 { return .resized }
     var file = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    let ready = poll(&file, 1, Int32(max(0, min(milliseconds, 1 << 30))))
+    var left = max(0, milliseconds)
+    var ready: Int32 = 0
+    // The terminal is asked for its size now and then: not every one that changes it says so.
+    repeat {
+      let slice = min(left, Self.sizeInterval)
+      ready = poll(&file, 1, Int32(slice))
+      left -= slice
+      if nabla_adopt_size() != 0 { return .resized }
+    } while ready == 0 && left > 0
     if ready > 0 {
       if let event = read() { return event }
       var waiting: Int32 = 0
@@ -48,7 +60,6 @@ struct TerminalInput {
       return nil
     }
     if Restoration.takeResumption() { return .resumed }
-    // An interrupted wait is how ncurses learns of another size.
     return ready < 0 ? read() : nil
   }
 

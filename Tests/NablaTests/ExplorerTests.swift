@@ -65,7 +65,8 @@ private struct Emulator {
     try expect("status \(status)")
     try expect("finished")
     let modes = try ["before", "after"].map { try String(contentsOfFile: folder + "/" + $0, encoding: .utf8) }
-    #expect(modes[0] == modes[1])
+    // The first line holds the size, which a test may have changed.
+    #expect(modes[0].split(separator: "\n").dropFirst() == modes[1].split(separator: "\n").dropFirst())
     let flags = try tmux(
       "display-message -p -t \(session) '#{alternate_on} #{cursor_flag} #{mouse_any_flag} #{keypad_cursor_flag}'")
     #expect(flags.output == "0 1 0 0\n")

@@ -124,8 +124,8 @@ import Testing
       message: "error: --at draws a tangent, and --descend a path\n  leave one of them out\n", status: 64),
     Bad(
       words: ["--points", "1,1e200 2,3", "--picture", "objective"],
-      message: "error: the squares of these numbers are too large or too small for a picture of the objective\n"
-        + "  choose another unit for y or for the features\n", status: 64),
+      message: "error: in --points: row 1, column 2 (y): the squares of numbers like 1e200 are beyond the range of a "
+        + "double; measure in larger units\n"),
     Bad(
       words: ["--points", "1,2 2,4", "--degree", "two"],
       message: "error: in --degree: 'two' is not a whole number\n  write one, as in --degree 2\n", status: 64),

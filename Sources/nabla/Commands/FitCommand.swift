@@ -17,7 +17,7 @@ struct FitCommand: ParsableCommand {
         nabla fit data.csv --y weight --x height,age --degree 2
         nabla fit --points '1,3 -1,-3' --no-intercept --steps
         cut -d, -f2,3 data.csv | nabla fit - --json
-        nabla fit --points '1,3 -1,-3' --no-intercept --picture data,objective --at 1 --size 100x24
+        nabla fit --points '1,3 -1,-3' --no-intercept --picture data,objective
         nabla fit --points '1,0,-1 0,1,1' --no-intercept --descend 1,-1 --rate 0.1
       """)
 
