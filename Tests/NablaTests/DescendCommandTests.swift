@@ -144,6 +144,15 @@ import Testing
     #expect(output.contains("f after each step") && output.contains("This is a minimum, (0, 0, 0)."))
   }
 
+  @Test func `a slice of three variables says that it is one`() throws {
+    let output = try Nabla.run(
+      "descend", "(x - 1)^2 + 2y^2 + (z - x)^2", "--from", "3,1,2", "--rate", "0.1", "--slice", "x,z", "--size",
+      "100x30"
+    ).output
+    #expect(output.contains("a slice through the end, at y = ") && output.contains("the path is projected onto it"))
+    #expect(output.hasPrefix("     z  f(x, y, z)") || output.contains("z  f(x, y, z) ="))
+  }
+
   struct Bad: Sendable, CustomTestStringConvertible {
     let words: [String]
     let message: String
@@ -186,6 +195,10 @@ import Testing
       words: ["(x, y)", "--from", "1,2"],
       message: "error: a descent needs a function with one value, not a vector\n"
         + "  descend one component, or the sum of their squares\n"),
+    Bad(
+      words: ["x y z", "--from", "1,2,3", "--slice", "x,w"],
+      message: "error: in --slice: 'x,w' does not name two of the variables x, y, z\n"
+        + "  write two of them, as in --slice x,y\n"),
     Bad(
       words: ["x^2", "--basins"], message: "error: --basins needs a function of two variables, and this one has 1\n"),
     Bad(

@@ -28,6 +28,8 @@ package struct DescentScene: Sendable {
   package var map: Scene
   package var lanes: [Lane]
   package var view: View
+  /// The plane that a map of more than two variables shows.
+  package var slice: DescentSlice?
   /// What the picture of the function marks below the paths.
   var landmarks = Landmarks()
 
@@ -74,13 +76,21 @@ package struct DescentScene: Sendable {
 
   private func plane(upTo step: Int?) throws(SceneError) -> Figure {
     let window = DescentWindow(lanes.map(\.trajectory))
+    let axes = slice?.axes ?? [0, 1]
     var scene = map
-    scene.x = map.x ?? window.range(of: 0)
-    scene.y = map.y ?? window.range(of: 1)
+    scene.x = map.x ?? window.range(of: axes[0])
+    scene.y = map.y ?? window.range(of: axes[1])
+    var remark: String?
+    if let slice {
+      let end = lanes[0].trajectory.end.point
+      (scene.formula, remark) = slice.function(of: map.formula, at: end)
+      scene.title = map.title ?? map.formula.heading
+    }
     var figure = try scene.figure()
     landmarks.add(to: &figure)
+    if let remark { figure.notes.insert(remark, at: 0) }
     figure.layers += pathLayers(upTo: step, x: figure.x.range, y: figure.y.range) { record in
-      (record.point[0], record.point[1])
+      (record.point[axes[0]], record.point[axes[1]])
     }
     return figure
   }

@@ -32,6 +32,13 @@ struct DescendCommand: ParsableCommand {
   @Flag(help: "f over the steps instead of the path.")
   var loss = false
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "The two variables that the picture of more than two shows, as in --slice x,z; the others stay as at the end.",
+      valueName: "name,name"))
+  var slice: Word?
+
   @Flag(help: "Which end every start of the window reaches.")
   var basins = false
 
@@ -74,6 +81,10 @@ struct DescendCommand: ParsableCommand {
     if json { return try target.finish(try DescentJSON.text(lanes, budget: plan.budget)) }
     var scene = DescentScene(
       map: plan.map, lanes: lanes.map { .init(name: $0.method.entry.title, trajectory: $0.trajectory) })
+    if let slice {
+      scene.slice = try plan.slice(slice)
+      scene.view = .path
+    }
     if loss { scene.view = .loss }
     if animate, try Animation.play(scene, output.presentation(title: plan.title)) { return try target.finish("") }
     if output.isRecording {
