@@ -144,7 +144,7 @@ extension UsageError {
       "a descent needs a start\n  give one, as in --from \(shortened(example)), or a random one with --seed 1")
   }
 
-  package static func malformedSlice(_ text: String, variables: [String]) -> UsageError {
+  package static func malformedDescentSlice(_ text: String, variables: [String]) -> UsageError {
     if variables.count <= 2 { return UsageError("--slice is for functions of more than two variables\n  leave it out") }
     return UsageError(
       "in --slice: '\(printable(text))' does not name two of the variables \(shortened(variables.joined(separator: ", ")))\n"

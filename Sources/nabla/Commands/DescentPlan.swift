@@ -63,7 +63,7 @@ struct DescentPlan {
     let names = word.text.split(separator: ",", omittingEmptySubsequences: false)
     let places = names.compactMap { map.formula.variables.firstIndex(of: String($0)) }
     guard map.formula.variables.count > 2, names.count == 2, places.count == 2, places[0] != places[1] else {
-      throw .malformedSlice(word.text, variables: map.formula.variables)
+      throw .malformedDescentSlice(word.text, variables: map.formula.variables)
     }
     return DescentSlice(horizontal: places[0], vertical: places[1])
   }

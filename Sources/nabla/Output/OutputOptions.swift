@@ -70,7 +70,9 @@ struct PictureOutputOptions: ParsableArguments {
   var hasDescription: Bool { ["svg", "html"].contains(textFormat?.name) }
 
   func presentation(title: String, description: String = "") -> Presentation {
-    Presentation(title: title, description: description, theme: style.theme, depth: style.depth)
+    // A document has no lines of its own here: a line break would show as a symbol.
+    let sentences = description.split(separator: "\n").joined(separator: " ")
+    return Presentation(title: title, description: sentences, theme: style.theme, depth: style.depth)
   }
 
   /// A picture in the format asked for; else as plain text, or with its colours as a terminal takes them.
