@@ -108,6 +108,8 @@ import Testing
       "descend", "x^3 + x^2 y + y^2", "--from", "1,1", "--rate", "0.1", "--explain", "1"
     ).output
     #expect(output.contains("x = 1 - 0.1 * 5 = 0.5") && output.contains("y = 1 - 0.1 * 3 = 0.7"))
+    #expect(output.contains("the gradient points uphill, and the step goes straight against it"))
+    #expect(output.contains("(1, 1) -> (0.5, 0.7): f falls by 2.21"))
   }
 
   @Test func `Himmelblau's basins are those of the four minima`() throws {

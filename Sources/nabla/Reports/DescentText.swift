@@ -1,6 +1,15 @@
 import CellGraphics
+import LinearAlgebra
 import NumberText
 import Optimization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// The report of `nabla descend` for people: settings, verdict, limits, and tables on request.
 struct DescentText {
@@ -132,6 +141,23 @@ struct DescentText {
     lines += explanation.memory.filter { !$0.values.isEmpty }.map {
       "  \(ascii($0.symbol).padded(to: 10)) \(vector($0.values))"
     }
-    return lines + explanation.lines.map { "  \(ascii($0.text))" }
+    return lines + explanation.lines.map { "  \(ascii($0.text))" } + words(for: explanation).map { "  " + $0 }
+  }
+
+  /// The step in words, with an arrow from iterate to iterate.
+  private func words(for explanation: StepExplanation) -> [String] {
+    let (before, after) = (explanation.before, explanation.after)
+    let move = zip(after.point, before.point).map { $0 - $1 }
+    let lengths = euclideanNorm(before.gradient) * euclideanNorm(move)
+    let change = after.value - before.value
+    let verb = change < 0 ? "falls by" : change > 0 ? "rises by" : "stays: a change of"
+    let arrow = "\(vector(before.point)) -> \(vector(after.point)): f \(verb) \(number(change.magnitude, 6))"
+    guard lengths > 0, lengths.isFinite else { return [arrow] }
+    let cosine = min(max(dotProduct(before.gradient, move) / lengths, -1), 1)
+    let angle = acos(cosine) * 180 / .pi
+    let way =
+      angle > 179.99
+      ? "straight against it" : "at \(number(angle, 4)) degrees to it, \(angle > 90 ? "downhill" : "not downhill")"
+    return ["the gradient points uphill, and the step goes \(way)", arrow]
   }
 }
