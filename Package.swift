@@ -7,7 +7,6 @@ let package = Package(
   products: [
     .executable(name: "nabla", targets: ["nabla"]),
     .library(name: "NablaMathematics", targets: ["NumberText", "LinearAlgebra", "Autodiff", "Formulas"]),
-    .library(name: "NablaPictures", targets: ["CellGraphics", "Plotting", "Scenes"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")

@@ -10,7 +10,6 @@ enum Benchmarks {
     for grid in GridBenchmark.all where isWanted(grid.name) { print(try grid.run().line) }
     for threads in ThreadsBenchmark.all where isWanted(threads.name) { print(try threads.run().line) }
     for compilation in CompilationBenchmark.all where isWanted(compilation.name) { print(try compilation.run().line) }
-    for picture in PictureBenchmark.all where isWanted(picture.name) { print(try picture.run().line) }
     for gradient in GradientBenchmark.all where isWanted(gradient.name) { print(gradient.run().line) }
     if isWanted(ProcessBenchmark.name) {
       if let process = ProcessBenchmark().run() {
