@@ -13,6 +13,8 @@ package struct DerivativeReport: Sendable {
   /// The same for all second derivatives together.
   package let hessianConditions: [String]
   package let notation: FormulaNotation
+  /// Whether the function is a linear map, or one plus a constant.
+  package let linearity: Linearity?
   package let atPoint: PointReport?
 
   /// A report of more variables would have tens of thousands of entries.
@@ -32,6 +34,7 @@ package struct DerivativeReport: Sendable {
     let variables = formula.variableNodes
     let jacobian = graph.jacobian(of: formula.components, by: variables)
     let hessian = formula.isVector ? nil : graph.hessian(of: formula.components[0], by: variables)
+    linearity = Linearity(graph, of: formula, jacobian: jacobian)
     var printer = FormulaPrinter(graph, notation: notation)
     func print(_ rows: [[NodeID]]) -> [[String?]] {
       rows.map { $0.map { printer.text(of: $0, order: .fallingDegree) } }

@@ -13,6 +13,11 @@ struct DerivativeText {
   init(_ report: DerivativeReport, details: DerivativeDetails) {
     self.report = report
     addFormulas()
+    switch report.linearity {
+    case .linear: lines += ["", "f is a linear map: f(a + b) = f(a) + f(b), f(ca) = c f(a)"]
+    case .affine: lines += ["", "f is affine, a linear map plus a constant: f(a + b) is not f(a) + f(b)"]
+    case nil: break
+    }
     if let point = report.atPoint {
       lines.append("")
       addNumbers(point)
