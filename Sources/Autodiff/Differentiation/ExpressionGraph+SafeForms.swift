@@ -14,7 +14,15 @@ extension ExpressionGraph {
   ///
   /// Values and domains are the same. O(nodes).
   package mutating func recognisingSafeForms(in outputs: [NodeID]) -> [NodeID] {
-    rebuild(outputs) { graph, id, operands in
+    // Most formulas hold nothing to recognise, and looking is cheaper than building again.
+    let needed = ancestors(of: outputs)
+    let candidates: Set<Operation> = [.sqrt, .divide, .log, .subtract, .select]
+    let hasCandidate = needed.indices.contains { index in
+      guard needed[index], case .operation(let operation, _, _, _) = nodes[index] else { return false }
+      return candidates.contains(operation)
+    }
+    guard hasCandidate else { return outputs }
+    return rebuild(outputs) { graph, id, operands in
       switch graph[id] {
       case .operation(.sqrt, _, _, _): graph.safeRoot(of: operands[0])
       case .operation(.divide, _, _, _): graph.safeReciprocal(operands[0], operands[1])
