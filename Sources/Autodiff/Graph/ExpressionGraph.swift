@@ -41,11 +41,14 @@ public struct ExpressionGraph: Sendable {
 
   /// The node that equals `node`, added if new. O(1) on average.
   mutating func intern(_ node: Node) -> NodeID {
-    if let known = identifiers[node] { return known }
-    if case .operation(let operation, let a, let b, .none) = node, operation.rule.isCommutative,
-      let swapped = identifiers[.operation(operation, b, a, .none)]
-    {
-      return swapped
+    // Nothing can be computed from the newest node yet: a chain of operations is never looked up.
+    if !node.usesOperand(at: nodes.count - 1) {
+      if let known = identifiers[node] { return known }
+      if case .operation(let operation, let a, let b, .none) = node, operation.rule.isCommutative,
+        let swapped = identifiers[.operation(operation, b, a, .none)]
+      {
+        return swapped
+      }
     }
     let id = NodeID(nodes.count)
     nodes.append(node)

@@ -27,4 +27,10 @@ extension Node {
     if c != .none { return [a, b, c] }
     return b != .none ? [a, b] : [a]
   }
+
+  /// Whether the node at a place is one of the operands.
+  func usesOperand(at place: Int) -> Bool {
+    guard case .operation(_, let a, let b, let c) = self else { return false }
+    return Int(a.index) == place || Int(b.index) == place || Int(c.index) == place
+  }
 }
