@@ -109,19 +109,9 @@ struct ProjectionFigure {
   /// The corner of a small square at ŷ, seen square in the plot whatever the scales of its axes.
   private func rightAngle(x: AxisRange, y: AxisRange) -> [SegmentLayer.Segment] {
     guard lengths.residual > 0, lengths.projection > 0 else { return [] }
-    let share = 0.09
-    func leg(to end: Point) -> Point {
-      let (dx, dy) = (end.x - projection.x, end.y - projection.y)
-      let size = max(dx.magnitude / x.span, dy.magnitude / y.span)
-      let part = min(share / size, 0.3)
-      return Point(x: dx * part, y: dy * part)
-    }
-    let (back, up) = (leg(to: Point(x: 0, y: 0)), leg(to: response))
-    let corner = Point(x: projection.x + back.x + up.x, y: projection.y + back.y + up.y)
-    return [
-      .init(from: Point(x: projection.x + back.x, y: projection.y + back.y), to: corner),
-      .init(from: Point(x: projection.x + up.x, y: projection.y + up.y), to: corner),
-    ]
+    func leg(to end: Point) -> Point { Point(x: end.x - projection.x, y: end.y - projection.y) }
+    return RightAngle(vertex: projection, legs: (leg(to: Point(x: 0, y: 0)), leg(to: response)))
+      .segments(x: x, y: y, share: 0.09)
   }
 
   // MARK: Remarks
