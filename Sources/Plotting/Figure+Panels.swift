@@ -23,6 +23,7 @@ extension Figure {
       figure.style = style
       panels.append(figure)
     }
+    whole.panels = panels
     whole.layers = [PanelLayer(panels: panels, grid: grid)]
     return whole
   }

@@ -11,9 +11,11 @@ package struct DiagramLayer: Layer {
     /// Each line in pieces with inks of their own, one after another.
     package let lines: [[Piece]]
     package let hasFrame: Bool
+    /// Blanks between the frame and the text.
+    package let padding: Int
 
-    package init(rect: Rect, lines: [[Piece]], hasFrame: Bool = true) {
-      (self.rect, self.lines, self.hasFrame) = (rect, lines, hasFrame)
+    package init(rect: Rect, lines: [[Piece]], hasFrame: Bool = true, padding: Int = 1) {
+      (self.rect, self.lines, self.hasFrame, self.padding) = (rect, lines, hasFrame, padding)
     }
   }
 
@@ -74,7 +76,7 @@ package struct DiagramLayer: Layer {
       buffer.drawFrame(around: inner, glyphs: glyphs, style: area.style.style(.frame))
     }
     for (row, line) in zip(inner.row..<max(inner.endRow, inner.row), box.lines) {
-      var column = inner.column + (box.hasFrame ? 1 : 0)
+      var column = inner.column + (box.hasFrame ? box.padding : 0)
       for piece in line {
         let text = ASCIIText.truncate(glyphs.text(piece.text), to: max(inner.endColumn - column, 0))
         buffer.write(text, column: column, row: row, style: piece.ink.map(area.style.style) ?? .plain)

@@ -43,6 +43,8 @@ package struct LayeredLayout: Equatable, Sendable {
     let tops = zip(layers, heights).map { Self.tops($0, height: height, spare: total - $1) }
     boxes = [Rect](repeating: Rect(column: 0, row: 0, columns: 0, rows: 0), count: operands.count)
 
+    var paths = [[[DiagramLayer.Corner]]](repeating: [], count: operands.count)
+    var heads = [[Bool]](repeating: [], count: operands.count)
     var column = 0
     for (rank, layer) in layers.enumerated() {
       let width = layer.map { if case .node(let node) = $0 { widths[node] } else { 0 } }.max() ?? 0
@@ -59,19 +61,20 @@ package struct LayeredLayout: Equatable, Sendable {
       for wire in wires {
         let place = channels.firstIndex(of: wire.exit) ?? 0
         let isPassage = if case .passage = wire.item { true } else { false }
-        let start = DiagramLayer.Corner(isPassage ? column - width : column, wire.exit)
-        let paths = wire.entries.map { entry in
+        // A passage goes on from where the lines before it ended.
+        let start = DiagramLayer.Corner(isPassage ? column - width - 1 : column, wire.exit)
+        for entry in wire.entries {
           let channel = column + 1 + place
-          let end = column + gap - 1
-          return [
+          paths[wire.item.source].append([
             start, DiagramLayer.Corner(channel, wire.exit), DiagramLayer.Corner(channel, entry.row),
-            DiagramLayer.Corner(end, entry.row),
-          ]
+            DiagramLayer.Corner(column + gap - 1, entry.row),
+          ])
+          heads[wire.item.source].append(entry.isNode)
         }
-        links.append(DiagramLayer.Link(paths: paths, heads: wire.entries.map(\.isNode)))
       }
       column += gap
     }
+    links = zip(paths, heads).filter { !$0.0.isEmpty }.map { DiagramLayer.Link(paths: $0, heads: $1) }
     size = Size(columns: column, rows: total)
   }
 

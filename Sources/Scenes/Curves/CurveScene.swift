@@ -64,6 +64,15 @@ package struct CurveScene: Sendable {
   /// Draws the scene.
   package func render() throws(CurveSceneError) -> CellBuffer { try figure().render() }
 
+  /// `step 0.5: estimate 1, error 0.25`.
+  private func zoomTitle(_ place: ConstantExpression, _ delta: ConstantExpression) -> String {
+    guard let formula = formulas.first?.extended(toDimension: 1), !formula.isVector, formula.variables.count == 1,
+      let triangle = TangentLine(formula, Tangent(place: place, deltas: [delta])).triangles.first
+    else { return "" }
+    let texts = [triangle.run, triangle.rise, triangle.error].map { $0.text(significant: 5) }
+    return "step \(texts[0]): rise \(texts[1]), error \(texts[2])"
+  }
+
   /// How far a window reaches beyond the point and the step from it, in steps.
   private static let zoomRoom = 0.6
 
@@ -73,7 +82,7 @@ package struct CurveScene: Sendable {
     return tangent.deltas.map { delta in
       var scene = self
       scene.isZoomed = false
-      scene.title = "step \(delta.value.text(significant: 5))"
+      scene.title = zoomTitle(tangent.place, delta)
       scene.tangents = [Tangent(place: tangent.place, deltas: [delta])]
       let (start, end) = (tangent.place.value, tangent.place.value + delta.value)
       let room = Self.zoomRoom * delta.value.magnitude

@@ -32,18 +32,18 @@ struct ErrorTriangle {
 
   /// Their names with their lengths.
   var captions: [CaptionLayer.Caption] {
-    func caption(_ name: String, _ number: Double, _ x: Double, _ y: Double, _ side: CaptionLayer.Side)
+    func caption(_ name: String, _ number: Double, _ places: [(x: Double, y: Double)], _ side: CaptionLayer.Side)
       -> CaptionLayer.Caption
     {
-      let place = position(x, y)
-      return .init(x: place.x, y: place.y, text: "\(name) \(number.text(significant: 5))", side: side)
+      .init(at: places.map { position($0.x, $0.y) }, text: "\(name) \(number.text(significant: 5))", side: side)
     }
     let outward: CaptionLayer.Side = triangle.run > 0 ? .right : .left
     return [
       caption(
-        "run", triangle.run, tangent.x + triangle.run / 2, tangent.value, triangle.rise >= 0 ? .below : .above),
-      caption("rise", triangle.rise, end, tangent.value + triangle.rise / 2, outward),
-      caption("error", triangle.error, end, triangle.estimate + triangle.error / 2, outward),
+        "run", triangle.run, [(tangent.x + triangle.run / 2, tangent.value)], triangle.rise >= 0 ? .below : .above),
+      caption("rise", triangle.rise, [(end, tangent.value + triangle.rise / 2)], outward),
+      // Away from the tangent, which goes on beside the error.
+      caption("error", triangle.error, [0.9, 0.6, 0.3].map { (end, triangle.estimate + triangle.error * $0) }, outward),
     ]
   }
 }

@@ -1,14 +1,19 @@
 import LinearAlgebra
 import NumberText
 
-/// The eigenvalues of a Hessian in words: `Hessian eigenvalues 2, 0: positive semidefinite, a trough`.
+/// The eigenvalues of a Hessian in words: `Hessian eigenvalues 2, 0; positive semidefinite, a trough`.
 struct HessianText {
   let eigenvalues: [Double]
 
-  var text: String {
-    let values = shown.map { $0.text(significant: 5) }.joined(separator: ", ")
+  var text: String { text(marks: []) }
+
+  /// The same with a mark behind each eigenvalue, such as that of its eigenvector in a picture.
+  func text(marks: [Unicode.Scalar]) -> String {
+    let values = shown.enumerated().map { place, value in
+      value.text(significant: 5) + (place < marks.count ? " (\(marks[place]))" : "")
+    }.joined(separator: ", ")
     guard let definiteness = Definiteness(eigenvalues: eigenvalues) else { return "no Hessian" }
-    return "Hessian eigenvalues \(values): \(definiteness.rawValue), \(shape(definiteness))"
+    return "Hessian eigenvalues \(values); \(definiteness.rawValue), \(shape(definiteness))"
   }
 
   /// The eigenvalues, those that count as 0 without what rounding left of them.

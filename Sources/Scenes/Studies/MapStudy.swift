@@ -20,9 +20,9 @@ struct MapStudy {
   let glyphs: GlyphSet
 
   /// How far arrows reach, as a share of the smaller extent of the window.
-  private static let reach = 0.36
+  private static let reach = 0.42
   /// The gradient is drawn in its own length when that is between these shares.
-  private static let readable = 0.12...0.42
+  private static let readable = 0.15...0.45
   private static let arcPieces = 24
 
   private var extent: Double { min(x.span, y.span) }
@@ -56,7 +56,7 @@ struct MapStudy {
     var power = 1.0
     while power > ideal { power /= 10 }
     while power * 10 <= ideal { power *= 10 }
-    return [5, 2, 1].map { $0 * power }.first { $0 <= ideal } ?? power
+    return [5, 4, 3, 2.5, 2, 1.5, 1].map { $0 * power }.first { $0 <= ideal } ?? power
   }
 
   /// The length of the arrows of directions: that of the gradient, so that they are radii of one circle.
@@ -88,7 +88,7 @@ struct MapStudy {
     guard study.showsGradient, hasGradient else { return [] }
     return RightAngle(
       vertex: place.point, legs: (gradient.point, Point(x: -gradient.y, y: gradient.x))
-    ).segments(x: x, y: y, share: 0.05)
+    ).segments(x: x, y: y, share: 0.16 * radius / extent)
   }
 
   /// The headings of the gradient and of the only direction, counterclockwise from the horizontal axis; the second one

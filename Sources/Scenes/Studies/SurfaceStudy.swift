@@ -59,7 +59,9 @@ struct SurfaceStudy {
           : "\(Self.ascent) steepest ascent along ∇f = \(Scene.Place(x: model.gradient.x, y: model.gradient.y).text), "
             + "slope \(model.norm.text(significant: 6))")
     }
-    if study.showsEigenvectors { notes.append(HessianText(eigenvalues: model.hessian.values).text) }
+    if study.showsEigenvectors {
+      notes.append(HessianText(eigenvalues: model.hessian.values).text(marks: Self.marks))
+    }
     return notes
   }
 }

@@ -77,7 +77,7 @@ struct PlaneApproachFigure {
   private let table: ApproachTable
 
   /// Arrows come from a circle of radius 1 and end short of the point.
-  private static let ends = (tail: 1.0, head: 0.13)
+  private static let ends = (tail: 1.0, head: 0.24)
   private static let room = 1.2
 
   init(_ scene: DerivativeScene) {
@@ -98,7 +98,11 @@ struct PlaneApproachFigure {
       x: Axis(name: names[0], range: range(center.x)), y: Axis(name: names[1], range: range(center.y)), layers: [])
     figure.notes = ["each arrow with the limit of f along it", ApproachText.verdict(table.verdict)]
     let equal = figure.equalisedWindow
-    (figure.x, figure.y) = (Axis(name: names[0], range: equal.x), Axis(name: names[1], range: equal.y))
+    let cells = figure.plotSize
+    (figure.x, figure.y) = (
+      Axis(name: names[0], range: equal.x.centred(cells: cells.columns)),
+      Axis(name: names[1], range: equal.y.centred(cells: cells.rows))
+    )
     figure.layers = [VectorLayer(arrows), CaptionLayer(captions), MarkerLayer([mark], legend: nil)]
     return figure
   }
@@ -128,6 +132,14 @@ struct PlaneApproachFigure {
         way.unit.x > 0.3 ? .right : way.unit.x < -0.3 ? .left : way.unit.y > 0 ? .above : .below
       return .init(x: place.x, y: place.y, text: way.limit, side: side)
     }
+  }
+}
+
+extension AxisRange {
+  /// The range shifted by at most half a cell, so that its old middle is the middle of a cell.
+  fileprivate func centred(cells: Int) -> AxisRange {
+    let shift = cells % 2 == 0 ? span / Double(2 * cells) : 0
+    return AxisRange(lower: lower - shift, upper: upper - shift) ?? self
   }
 }
 

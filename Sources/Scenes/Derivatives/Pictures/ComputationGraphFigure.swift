@@ -9,8 +9,14 @@ struct ComputationGraphFigure {
   private let trace: ComputationTrace
 
   private static let mostNodes = 80
-  /// The digits of numbers, as many as there is room for.
-  private static let digits = [6, 5, 4, 3, 2]
+  /// How much room a box takes: the digits of its numbers and the blanks around its text.
+  private struct Density {
+    let digits: Int
+    let padding: Int
+  }
+
+  /// The first one that fits is taken.
+  private static let densities = [(6, 1), (5, 1), (4, 1), (4, 0), (3, 0), (2, 0)].map(Density.init)
   /// Two lines in a frame.
   private static let boxHeight = 4
 
@@ -32,12 +38,12 @@ struct ComputationGraphFigure {
     figure.hasFrame = false
     figure.style = scene.style
     let room = figure.plotSize
-    var layout = layout(lines(digits: 2), rows: room.rows)
-    for digits in Self.digits {
-      let lines = lines(digits: digits)
-      layout = self.layout(lines, rows: room.rows)
+    var layout = LayeredLayout(operands: [], widths: [], height: Self.boxHeight, rows: 0)
+    for density in Self.densities {
+      let lines = lines(density)
+      layout = self.layout(lines, density, rows: room.rows)
       guard layout.size.columns <= room.columns, layout.size.rows <= room.rows else { continue }
-      figure.layers = [layer(layout, lines)]
+      figure.layers = [layer(layout, lines, density)]
       return figure
     }
     // What stands around the boxes takes as many cells in a larger picture.
@@ -47,29 +53,30 @@ struct ComputationGraphFigure {
   }
 
   /// The two lines of every box.
-  private func lines(digits: Int) -> [[[DiagramLayer.Piece]]] {
+  private func lines(_ density: Density) -> [[[DiagramLayer.Piece]]] {
     trace.rows.map { row in
-      let adjoints = row.adjoints.map { $0.text(significant: digits) }.joined(separator: ", ")
+      let adjoints = row.adjoints.map { $0.text(significant: density.digits) }.joined(separator: ", ")
       let head = row.operation == row.name ? row.name : "\(row.name) = \(row.operation)"
       return [
         [DiagramLayer.Piece(head, ink: .mark)],
         [
-          DiagramLayer.Piece(row.value.text(significant: digits), ink: .series(0)), DiagramLayer.Piece(" | "),
+          DiagramLayer.Piece(row.value.text(significant: density.digits), ink: .series(0)),
+          DiagramLayer.Piece(density.padding == 0 ? "|" : " | "),
           DiagramLayer.Piece(adjoints, ink: .construction),
         ],
       ]
     }
   }
 
-  private func layout(_ lines: [[[DiagramLayer.Piece]]], rows: Int) -> LayeredLayout {
+  private func layout(_ lines: [[[DiagramLayer.Piece]]], _ density: Density, rows: Int) -> LayeredLayout {
     let widths = lines.map { box in
-      4 + (box.map { line in line.reduce(0) { $0 + scene.style.glyphs.text($1.text).unicodeScalars.count } }.max() ?? 0)
+      2 + 2 * density.padding + (box.map { line in line.reduce(0) { $0 + scene.style.glyphs.text($1.text).unicodeScalars.count } }.max() ?? 0)
     }
     return LayeredLayout(operands: trace.rows.map(\.operands), widths: widths, height: Self.boxHeight, rows: rows)
   }
 
-  private func layer(_ layout: LayeredLayout, _ lines: [[[DiagramLayer.Piece]]]) -> DiagramLayer {
+  private func layer(_ layout: LayeredLayout, _ lines: [[[DiagramLayer.Piece]]], _ density: Density) -> DiagramLayer {
     DiagramLayer(
-      boxes: zip(layout.boxes, lines).map { DiagramLayer.Box(rect: $0, lines: $1) }, links: layout.links)
+      boxes: zip(layout.boxes, lines).map { DiagramLayer.Box(rect: $0, lines: $1, padding: density.padding) }, links: layout.links)
   }
 }

@@ -78,8 +78,10 @@ struct DialFigure {
         case 180: "steepest descent \((-norm).text(significant: 4))"
         default: "\(degrees.text(significant: 3)): \(rate(degrees).text(significant: 4))"
         }
-      let side: CaptionLayer.Side = degrees == 0 ? .above : degrees == 180 ? .left : degrees <= 90 ? .right : .left
-      return .init(x: degrees * .pi / 180, y: rate(degrees), text: words, side: side)
+      // Beside the curve: above it in its falling half, below it at the end.
+      let lift = degrees == 180 ? -0.12 : degrees == 0 || degrees == 90 ? 0.12 : 0
+      let place = Point(x: degrees * .pi / 180 + (degrees == 0 ? 0.3 : 0), y: rate(degrees) + lift * norm)
+      return .init(at: [place], text: words, side: degrees <= 90 ? .right : .left)
     }
   }
 

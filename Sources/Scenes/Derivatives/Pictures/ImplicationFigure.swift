@@ -64,7 +64,7 @@ struct ImplicationFigure {
   private func layer(room: Size) -> DiagramLayer {
     let point = scene.point.vectorText(significant: 5)
     func numbers(_ text: String) -> String { isSmooth ? text : "not to be told from here" }
-    let width = min(room.columns - 2, 64)
+    let width = min(room.columns - 2, 78)
     let left = (room.columns - width) / 2
     let half = width / 2 - 1
     // Four rows of boxes, each four rows high, with arrows between them as long as there is room for.
@@ -78,21 +78,22 @@ struct ImplicationFigure {
     let middle = left + width / 2
     let (first, second) = (left + half / 2, left + width - half / 2)
     func arrow(_ column: Int, after level: Int) -> [DiagramLayer.Corner] {
-      [.init(column, tops[level] + 4), .init(column, tops[level + 1] - 1)]
+      // From under the frame, so that an arrow of one cell has a direction too.
+      [.init(column, tops[level] + 3), .init(column, tops[level + 1] - 1)]
     }
     let boxes = [
       box(
         left, 0, width, "C¹: all partials exist near p and are continuous",
         isSmooth ? "f is C¹ at \(point)" : "f is not C¹ at \(point): nothing follows"),
       box(
-        left, 1, width, "differentiable: (f(p + d) - f(p) - J d)/‖d‖ → 0 from every side",
+        left, 1, width, "differentiable: (f(p + d) - f(p) - J d)/‖d‖ → 0 for d → 0",
         numbers("total derivative d → J d, J = \(jacobianText)")),
       box(left, 2, half, "every direction: D_v f = J v", numbers(directional)),
       box(left + width - half, 2, half, "continuous", numbers("f(p + d) → f(p)")),
-      box(left, 3, half, "every partial: J e_i, a column", numbers(partials)),
+      box(left, 3, half, "every partial: a column of J", numbers(partials)),
       DiagramLayer.Box(
         rect: Rect(column: left + half + 2, row: tops[3], columns: width - half - 2, rows: 4),
-        lines: [[.init("All partials alone are not enough:")], [.init("xy/(x² + y²) has both at 0, where")], [.init("it has no limit.")]],
+        lines: [[], [.init("All partials alone are not enough:")], [.init("xy/(x² + y²) has both at 0, where")], [.init("it has no limit.")]],
         hasFrame: false),
     ]
     let links = [
