@@ -105,7 +105,8 @@ import Testing
     let range = try #require(AxisRange(lower: -40, upper: 40))
     let mesh = SurfaceMesh(field, x: window.x, y: window.y, scale: ValueScale(range: range), lines: 6)
     var count = 0
-    mesh.forEachFacet { facet in
+    mesh.forEachFacet { a, b, c in
+      let facet = [a, b, c]
       count += 1
       let regions = facet.map { function.region(window.x.value(at: $0.x), window.y.value(at: $0.y)) }
       #expect(Set(regions).count == 1, "\(facet)")
