@@ -57,7 +57,9 @@ let package = Package(
         "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
         "Plotting", "TextExport", "Scenes", "SceneCommands",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      // A program without shared libraries starts in half the time.
+      linkerSettings: [.unsafeFlags(["-static-executable"], .when(platforms: [.linux], configuration: .release))]),
     .target(name: "TestSupport", dependencies: ["CellGraphics"], path: "Tests/TestSupport"),
     .testTarget(name: "NumberTextTests", dependencies: ["NumberText"]),
     .testTarget(name: "CellGraphicsTests", dependencies: ["CellGraphics", "TestSupport"]),
