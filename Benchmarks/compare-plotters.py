@@ -7,11 +7,12 @@
 
 Prints one line per picture and program, separated by tabs: picture, program, milliseconds from start to end of the whole
 process (median), bytes written. Programs that cannot draw a picture, or are not installed, are left out. The programs
-take turns, so that whatever else the machine does meets them alike. Last comes a line for each heat map in 24-bit
-colours: nabla's bytes, those of a writer that sets the colours of every cell, and their ratio.
+take turns, so that whatever else the machine does meets them alike. Then come a line for each heat map in 24-bit
+colours: nabla's bytes, those of a writer that sets the colours of every cell, and their ratio; and a line for each of
+three sizes of a contour map: nabla's milliseconds, and its peak memory in megabytes.
 
 Ends with an error if nabla is not the fastest on every picture, takes more than a quarter of gnuplot's time on a contour
-map, or writes more than half the bytes of the naive writer.
+map, writes more than half the bytes of the naive writer, or needs more than 100 MB for a map of 1000 x 400 cells.
 """
 
 import os
@@ -110,17 +111,18 @@ def gnuplot(kind, formula, reach, terminal):
     return ["gnuplot", "-e", script]
 
 
-def nabla(kind, source, reach, *options):
+def nabla(kind, source, reach, *options, size=f"{COLUMNS}x{ROWS}"):
     command = {"curve": "plot", "contours": "contour", "heat": "heat"}[kind]
     window = ["--x", f"{-reach}:{reach}"] + ([] if kind == "curve" else ["--y", f"{-reach}:{reach}"])
     levels = ["--levels", "10"] if kind == "contours" else []
-    return [NABLA, command, source, "--size", f"{COLUMNS}x{ROWS}", *window, *levels, *options]
+    return [NABLA, command, source, "--size", size, *window, *levels, *options]
 
 
 def programs(kind, formula, source, reach):
     """The command of every program that can draw the picture, by name."""
     colors = ["--glyphs", "blocks", "--color", "true"]
-    commands = {"nabla": nabla(kind, source, reach), "nabla, colours": nabla(kind, source, reach, *colors)}
+    plain = ["--glyphs", "ascii", "--color", "none"]
+    commands = {"nabla": nabla(kind, source, reach, *plain), "nabla, colours": nabla(kind, source, reach, *colors)}
     if shutil.which("gnuplot"):
         # Without colours its heat maps show nothing.
         if kind != "heat":
@@ -146,9 +148,12 @@ def measure(commands):
     """Median milliseconds and the output of each command, run in turns after one run that warms up."""
     outputs = {name: run(command)[1] for name, command in commands.items()}
     times = {name: [] for name in commands}
+    names = list(commands)
     for _ in range(RUNS):
-        for name, command in commands.items():
-            times[name].append(run(command)[0])
+        for name in names:
+            times[name].append(run(commands[name])[0])
+        # Whoever follows the longest process finds the caches coldest.
+        names.append(names.pop(0))
     return {name: (statistics.median(times[name]), outputs[name]) for name in commands}
 
 
@@ -170,6 +175,16 @@ def naive_size(text):
             else:
                 styles[code[0]] = code
     return size
+
+
+def peak_megabytes(command):
+    """The most memory that the process held at once."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return usage.ru_maxrss / (1e6 if sys.platform == "darwin" else 1000)
 
 
 def main():
@@ -196,6 +211,13 @@ def main():
         print(f"{picture}\tbytes beside a naive writer\t{ours}\t{naive}\t{ours / naive:.2f}")
         if ours > naive / 2:
             failures.append(f"{picture}: more than half the bytes of a naive writer")
+    for size in ("250x100", "500x200", "1000x400"):
+        command = nabla("contours", *MAPS["polynomial"][1:], size=size)
+        milliseconds = statistics.median(run(command)[0] for _ in range(RUNS))
+        megabytes = peak_megabytes(command)
+        print(f"contours polynomial {size}\tnabla\t{milliseconds:.1f}\t{megabytes:.0f} MB", flush=True)
+        if megabytes > 100:
+            failures.append(f"contours polynomial {size}: more than 100 MB")
     sys.exit("\n".join(failures) or None)
 
 

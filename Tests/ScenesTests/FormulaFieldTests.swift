@@ -113,4 +113,17 @@ import Testing
     }
     #expect(count > 200)
   }
+
+  @Test func `a grid of more points than are computed at once has the value of each`() throws {
+    let field = FormulaField(try Formula(parsing: "x^2 - 3x y", declaring: ["x", "y"]))
+    let (columns, rows) = (2000, 300)
+    let (xs, ys) = ((0..<columns).map { Double($0) }, (0..<rows).map { Double($0) })
+    let values = field.values(xs: xs, ys: ys)
+    #expect(values.count == columns * rows)
+    let wrong = values.indices.first { place in
+      let (x, y) = (xs[place % columns], ys[place / columns])
+      return values[place] != x * x - 3 * x * y
+    }
+    #expect(wrong == nil)
+  }
 }
