@@ -72,6 +72,15 @@ struct StyleOptions: ParsableArguments {
     return style
   }
 
+  /// The most that a screen may show, whatever its description says: what is asked for, else no colours if NO_COLOR is set
+  /// and the characters of the locale.
+  func screenLimits(_ environment: OutputEnvironment) -> (depth: ColorDepth, glyphs: GlyphSet) {
+    (
+      depth ?? (environment.variable("NO_COLOR") == nil ? .truecolor : .none),
+      GlyphSet(rawValue: glyphs.rawValue) ?? environment.glyphs
+    )
+  }
+
   /// The depth asked for, if any.
   private var depth: ColorDepth? {
     switch color {
