@@ -86,7 +86,8 @@ struct DescendCommand: ParsableCommand {
       scene.view = .path
     }
     if loss { scene.view = .loss }
-    if animate, try Animation.play(scene, output.presentation(title: plan.title)) { return try target.finish("") }
+    // The still picture and the verdict stay when the animation is over.
+    if animate { try Animation.play(scene, output.appearance) }
     if output.isRecording {
       return try target.finish(try Animation.recording(scene, output.presentation(title: plan.title)))
     }
