@@ -127,3 +127,14 @@ struct ExplorerSession {
     } catch let error as SystemError { return error.message } catch { return "this view cannot be drawn" }
   }
 }
+
+extension Terminal.Environment {
+  /// What the variables of the process and the words of the command line say.
+  fileprivate init(_ environment: OutputEnvironment, _ style: StyleOptions) {
+    let claims = ["truecolor", "24bit"].contains(environment.variable("COLORTERM") ?? "")
+    let limits = style.screenLimits(environment)
+    self.init(
+      type: environment.variable("TERM"), claimsTruecolor: claims, depth: limits.depth,
+      isUnicode: limits.glyphs != .ascii)
+  }
+}

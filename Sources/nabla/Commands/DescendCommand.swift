@@ -86,8 +86,7 @@ struct DescendCommand: ParsableCommand {
       scene.view = .path
     }
     if loss { scene.view = .loss }
-    // The still picture and the verdict stay when the animation is over.
-    if animate { try Animation.play(scene, output.appearance) }
+    if animate, try Animation.play(scene, output.presentation(title: plan.title)) { return try target.finish("") }
     if output.isRecording {
       return try target.finish(try Animation.recording(scene, output.presentation(title: plan.title)))
     }

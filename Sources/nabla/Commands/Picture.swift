@@ -6,20 +6,15 @@ import Scenes
 /// What all commands that draw do: words to scene to cells to text.
 enum Picture {
   static func draw(
-    _ options: SceneOptions, base: Scene.Base, output: PictureOutputOptions
+    _ options: SceneOptions, base: Scene.Base, surface: SurfaceOptions? = nil, output: PictureOutputOptions
   ) throws {
     let target = try output.open()
-    try draw(try scene(options, base: base), into: target, output)
-  }
-
-  /// The scene that the words ask for.
-  static func scene(_ options: SceneOptions, base: Scene.Base, surface: SurfaceOptions? = nil) throws -> Scene {
     var scene = try options.scene(of: try FormulaSource.text(options.formula.formula), base: base)
     if let surface {
       let variables = scene.formula.extended(toDimension: 2).variables
       scene.surface = try surface.view(variables: variables)
     }
-    return scene
+    try draw(scene, into: target, output)
   }
 
   /// Draws a map of a function of two variables.

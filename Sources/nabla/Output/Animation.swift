@@ -41,11 +41,16 @@ enum Animation {
     return recording.text
   }
 
-  /// Plays the run on the screen of the terminal, if there is one.
-  static func play(_ scene: DescentScene, _ style: StyleOptions) throws {
-    let steps = steps(of: scene)
-    _ = try ScreenPlayer.play(every: interval, style: style) { place in
-      try steps.indices.contains(place) ? scene.render(upTo: steps[place]) : nil
+  /// Plays the run where standard output is a terminal.
+  ///
+  /// - Returns: Whether there was one; without it nothing is written.
+  static func play(_ scene: DescentScene, _ presentation: Presentation) throws -> Bool {
+    guard isatty(STDOUT_FILENO) == 1 else { return false }
+    for step in steps(of: scene) {
+      let frame = ANSIText.export(try scene.render(upTo: step), depth: presentation.depth)
+      try StandardOutput.write((step == 0 ? "\u{1B}[2J" : "") + "\u{1B}[H" + frame)
+      usleep(UInt32(interval * 1000))
     }
+    return true
   }
 }
