@@ -44,8 +44,8 @@ let package = Package(
     .target(
       name: "Explorer",
       dependencies: [
-        "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "Plotting",
-        "InputEvents", "Scenes", "SceneCommands",
+        "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
+        "Plotting", "InputEvents", "Scenes", "SceneCommands",
       ]),
     .executableTarget(
       name: "nabla",
@@ -68,8 +68,14 @@ let package = Package(
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "InputEvents", "CellGraphics"]),
     .testTarget(
-      name: "ExplorerTests", dependencies: ["Explorer", "InputEvents", "CellGraphics", "Formulas", "TestSupport"]),
-    .testTarget(name: "NablaTests", dependencies: ["TestSupport", "nabla"]),
+      name: "SceneCommandsTests",
+      dependencies: [
+        "SceneCommands", "Autodiff", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(
+      name: "ExplorerTests",
+      dependencies: ["Explorer", "InputEvents", "CellGraphics", "Formulas", "Optimization", "LeastSquares", "TestSupport"]),
+    .testTarget(name: "NablaTests", dependencies: ["TestSupport", "nabla", "Explorer", "TextExport"]),
   ],
   swiftLanguageModes: [.v6]
 )
