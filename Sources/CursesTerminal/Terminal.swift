@@ -43,8 +43,11 @@ package struct Terminal: ~Copyable {
 
   /// Opens the screen.
   ///
+  /// - Parameter readsInterrupts: Whether Ctrl-C and Ctrl-Z are keys like others; else they are signals.
   /// - Throws: Why there is none, before anything was sent.
-  package static func open(_ environment: Environment) throws(TerminalError) -> Terminal {
+  package static func open(
+    _ environment: Environment, readsInterrupts: Bool = false
+  ) throws(TerminalError) -> Terminal {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
     guard chooseLocale() else { throw .noUnicode }
     let kind = try TerminalKind(type: environment.type, claimsTruecolor: environment.claimsTruecolor)
@@ -58,7 +61,7 @@ package struct Terminal: ~Copyable {
       throw .unknownType(kind.name)
     }
     set_escdelay(25)
-    cbreak()
+    if readsInterrupts { raw() } else { cbreak() }
     noecho()
     nonl()
     curs_set(0)
