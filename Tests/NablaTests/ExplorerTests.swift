@@ -120,7 +120,7 @@ struct ExplorerInTerminalTests {
       try terminal.expect("gradient descent")
       try terminal.send("q")
       try terminal.expectRestored(status: 0)
-      #expect(try terminal.screen.contains("nabla contour 'x^2 + 3 y^2 + x' --x -2:2 --y -2:2 --heat"))
+      #expect(try terminal.screen.contains("nabla descend 'x^2 + 3 y^2 + x' --from "))
     }
   }
 
