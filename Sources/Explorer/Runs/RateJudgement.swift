@@ -33,9 +33,9 @@ package enum RateJudgement: Equatable, Sendable {
   /// The judgement in words; colour only repeats it.
   package var words: String {
     switch self {
-    case .below(let limit): "rate below the limit \(limit.shown)"
-    case .near(let limit): "rate near the limit \(limit.shown)"
-    case .above(let limit): "rate above the limit \(limit.shown): steps overshoot"
+    case .below(let limit): "below the limit \(limit.shown)"
+    case .near(let limit): "near the limit \(limit.shown)"
+    case .above(let limit): "above the limit \(limit.shown): steps overshoot"
     case .unlimited: "no limit for the rate: no λ is positive"
     }
   }

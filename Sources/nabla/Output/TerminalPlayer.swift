@@ -57,7 +57,8 @@ struct TerminalPlayer {
       guard let event = terminal.nextEvent(within: rest) else { return }
       switch event {
       case .key(.character("q")), .key(.escape), .key(.control("c")), .closed: progress.isOver = true
-      case .key(.control("z")): raise(SIGTSTP)
+      // As the terminal would: all of the job stops.
+      case .key(.control("z")): kill(0, SIGTSTP)
       case .key(.character(" ")):
         progress.isPaused.toggle()
         return

@@ -113,8 +113,8 @@ import TestSupport
     state.rate = 1.25
     type("\na", into: &state)
     let text = screen(state)
-    #expect(text.contains("● rate above the limit 1"))
-    #expect(text.contains("● rate below the limit 1.9"))
+    #expect(text.contains("● above the limit 1"))
+    #expect(text.contains("● below the limit 1.9"))
   }
 
   @Test(arguments: [(0.5, RateJudgement.below(limit: 1)), (0.9, .near(limit: 1)), (1.1, .above(limit: 1))])
