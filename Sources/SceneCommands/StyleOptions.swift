@@ -56,7 +56,7 @@ package struct StyleOptions: ParsableArguments {
     }
 
     var defaultValueDescription: String { colormap.name }
-    static var allValueStrings: [String] { Colormap.all.map(\.name) }
+    static var allValueStrings: [String] { Colormap.names }
   }
 
   /// What a picture is drawn with.
