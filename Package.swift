@@ -13,7 +13,7 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "Assets", path: "Assets", exclude: ["Data", "Gallery", "References"], sources: ["EmbeddedAssets.swift"],
+      name: "Assets", path: "Assets", exclude: ["Data", "Gallery", "Man", "References"], sources: ["EmbeddedAssets.swift"],
       resources: [.embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps")]),
     .target(name: "NumberText"),
     .target(name: "CellGraphics", dependencies: ["Assets"]),

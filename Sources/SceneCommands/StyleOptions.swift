@@ -59,6 +59,11 @@ package struct StyleOptions: ParsableArguments {
     static var allValueStrings: [String] { Colormap.names }
   }
 
+  /// The glyphs asked for, if any.
+  package var glyphSet: GlyphSet? { GlyphSet(rawValue: glyphs.rawValue) }
+  /// The depth asked for, if any.
+  package var depth: ColorDepth? { color.depth }
+
   /// What a picture is drawn with.
   ///
   /// - Parameters:
@@ -66,8 +71,8 @@ package struct StyleOptions: ParsableArguments {
   ///   - canHaveColor: Whether colours can be asked for there.
   package func style(over usual: PictureStyle, canHaveColor: Bool = true) -> PictureStyle {
     var style = usual
-    if let glyphs = GlyphSet(rawValue: glyphs.rawValue) { style.glyphs = glyphs }
-    if canHaveColor { style.depth = color.depth ?? style.depth }
+    style.glyphs = glyphSet ?? style.glyphs
+    if canHaveColor { style.depth = depth ?? style.depth }
     style.colormap = colormap?.colormap
     style.theme = theme == .dark ? .dark : .light
     return style

@@ -45,6 +45,8 @@ package struct DescentRun {
   /// The steps of the longest lane.
   package var lastStep: Int { lanes.map(\.trajectory.steps).max() ?? 0 }
   package var isAtEnd: Bool { step >= lastStep }
+  /// The iterates of the first method that are shown.
+  package var shownRecords: ArraySlice<Trajectory.Record> { lanes[0].records(upTo: step) }
   /// The iterate of the first method that is shown last.
   package var current: Trajectory.Record { lanes[0].current(at: step) }
 

@@ -86,7 +86,7 @@ struct DescendCommand: ParsableCommand {
       scene.view = .path
     }
     if loss { scene.view = .loss }
-    if animate { _ = try Animation.play(scene) }
+    if animate { _ = try Animation.play(scene, output.appearance) }
     if output.isRecording {
       return try target.finish(try Animation.recording(scene, output.presentation(title: plan.title)))
     }

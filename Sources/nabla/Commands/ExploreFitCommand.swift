@@ -39,7 +39,7 @@ struct ExploreFitCommand: ParsableCommand {
       let fitted = try LeastSquaresFit(model.model(of: observations), to: observations)
       let data: ExploredData
       do { data = try ExploredData(fitted, words: model.words(file: fit)) } catch { throw UsageError.picture(error) }
-      guard let reason = try ExplorerSession.run({ ExplorerState(data, size: $0) }) else { return }
+      guard let reason = try ExplorerSession.run(output.appearance, { ExplorerState(data, size: $0) }) else { return }
       StandardError.write("nabla: no explorer here: \(reason)\n")
       try draw(fitted)
     } catch let error as DataError {

@@ -36,7 +36,7 @@ struct SurfaceCommand: ParsableCommand {
       }
       // What cannot be drawn is told before the screen is taken.
       _ = try scene.figure()
-      _ = try turning.play()
+      _ = try turning.play(output.appearance)
     } catch let error as SceneError {
       throw UsageError.scene(error)
     }

@@ -1,5 +1,6 @@
 import CellGraphics
 import Plotting
+import SceneCommands
 import Scenes
 import TextExport
 
@@ -45,9 +46,10 @@ enum Animation {
   /// Plays the run on the screen of the terminal.
   ///
   /// - Returns: Whether there was one; without it nothing is written.
-  static func play(_ scene: DescentScene) throws -> Bool {
+  static func play(_ scene: DescentScene, _ style: StyleOptions) throws -> Bool {
     let steps = steps(of: scene)
-    return try TerminalPlayer(count: steps.count, interval: interval, repeats: false).play { place, screen in
+    return try TerminalPlayer(count: steps.count, interval: interval, repeats: false, style: style).play {
+      place, screen in
       var fitted = scene
       fitted.map.size = scene.map.size.fitting(screen, least: Figure.smallestSize)
       return try fitted.render(upTo: steps[place])

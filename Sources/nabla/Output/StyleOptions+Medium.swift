@@ -26,4 +26,10 @@ extension StyleOptions {
     if case .plainText = medium { return style(over: medium.usualStyle, canHaveColor: false) }
     return style(over: medium.usualStyle)
   }
+
+  /// The most that a screen may show, whatever its description says: what is asked for, else no colours if NO_COLOR is set
+  /// and the characters of the locale.
+  func screenLimits(_ environment: OutputEnvironment) -> (depth: ColorDepth, glyphs: GlyphSet) {
+    (depth ?? (environment.variable("NO_COLOR") == nil ? .truecolor : .none), glyphSet ?? environment.glyphs)
+  }
 }

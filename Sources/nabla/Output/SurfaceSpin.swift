@@ -1,5 +1,6 @@
 import CellGraphics
 import Plotting
+import SceneCommands
 import Scenes
 import TextExport
 
@@ -23,8 +24,8 @@ struct SurfaceSpin {
   /// Turns the surface on the screen of the terminal until the user leaves.
   ///
   /// - Returns: Whether there was a screen.
-  func play() throws -> Bool {
-    try TerminalPlayer(count: Self.frames, interval: Self.interval, repeats: true).play { place, screen in
+  func play(_ style: StyleOptions) throws -> Bool {
+    try TerminalPlayer(count: Self.frames, interval: Self.interval, repeats: true, style: style).play { place, screen in
       try frame(place, size: scene.size.fitting(screen, least: Figure.smallestSize))
     }
   }

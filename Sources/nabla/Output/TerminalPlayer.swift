@@ -1,6 +1,7 @@
 import CellGraphics
 import CursesTerminal
 import InputEvents
+import SceneCommands
 
 #if canImport(Glibc)
   import Glibc
@@ -18,6 +19,8 @@ struct TerminalPlayer {
   let interval: Int
   /// Whether the first frame follows the last; else the last one stays for a moment.
   let repeats: Bool
+  /// What the screen may show.
+  let style: StyleOptions
 
   /// Milliseconds for which the last frame stays.
   private static let rest = 1500
@@ -35,7 +38,9 @@ struct TerminalPlayer {
   /// - Returns: Whether there was a screen to play on.
   func play(_ frame: (_ place: Int, _ screen: Size) throws -> CellBuffer) throws -> Bool {
     var terminal: Terminal
-    do throws(TerminalError) { terminal = try Terminal.open(.current, readsInterrupts: true) } catch { return false }
+    do throws(TerminalError) {
+      terminal = try Terminal.open(Terminal.Environment(.current, style), readsInterrupts: true)
+    } catch { return false }
     var progress = Progress()
     while !progress.isOver {
       terminal.draw(compose(try frame(progress.place, terminal.size), on: terminal.size))
