@@ -44,8 +44,11 @@ package struct Terminal: ~Copyable {
 
   /// Opens the screen.
   ///
+  /// - Parameter readsInterrupts: Whether Ctrl-C and Ctrl-Z are keys like others; else they are signals.
   /// - Throws: Why there is none, before anything was sent.
-  package static func open(_ environment: Environment) throws(TerminalError) -> Terminal {
+  package static func open(
+    _ environment: Environment, readsInterrupts: Bool = false
+  ) throws(TerminalError) -> Terminal {
     guard nabla_has_terminal() != 0 else { throw .notATerminal }
     let isUnicode = environment.isUnicode && chooseUnicode()
     let kind = try TerminalKind(type: environment.type, claimsTruecolor: environment.claimsTruecolor)
@@ -59,7 +62,7 @@ package struct Terminal: ~Copyable {
       throw .unknownType(kind.name)
     }
     set_escdelay(25)
-    cbreak()
+    if readsInterrupts { raw() } else { cbreak() }
     noecho()
     nonl()
     curs_set(0)

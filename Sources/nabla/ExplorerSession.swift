@@ -14,6 +14,7 @@ struct ExplorerSession {
   private var state: ExplorerState
   private var picture: MapPicture?
   private let hasColor: Bool
+  private var tracer = SessionTracer()
   private var frames = FrameClock()
   /// When the next step of a descent that is played is due.
   private var nextStep = ContinuousClock.now
@@ -25,7 +26,7 @@ struct ExplorerSession {
   /// Events that are taken before a frame is drawn, so that a mouse that never rests cannot hold it up for ever.
   private static let mostEventsPerFrame = 256
 
-  /// Explores until the user leaves.
+  /// Explores a formula until the user leaves.
   ///
   /// - Returns: Why there is no screen to explore on, or `nil`.
   static func run(_ source: String, _ options: SceneOptions, _ style: StyleOptions) throws -> String? {
@@ -36,26 +37,29 @@ struct ExplorerSession {
     do { function = try ExploredFunction(source, values: values) } catch {
       throw UsageError.formula(error)
     }
-    let command: String?
+    return try run(style) { ExplorerState(function, scene: scene, size: $0) }
+  }
+
+  /// Explores until the user leaves.
+  ///
+  /// - Parameter initial: The state to begin with on a screen of a size.
+  /// - Returns: Why there is no screen to explore on, or `nil`.
+  static func run(_ style: StyleOptions, _ initial: (Size) -> ExplorerState) throws -> String? {
+    let (command, trouble): (String, String?)
     do throws(TerminalError) {
       var terminal = try Terminal.open(Terminal.Environment(.current, style))
-      var session = Self(function, scene: scene, size: terminal.size, hasColor: terminal.depth > .none)
+      var session = Self(initial(terminal.size), hasColor: terminal.depth > .none)
       session.explore(&terminal)
-      command = session.command
+      (command, trouble) = (session.state.command, session.tracer.finish())
     } catch { return error.message }
-    if let command { try StandardOutput.write(command + "\n") }
+    if let trouble { StandardError.write("nabla: \(trouble)\n") }
+    try StandardOutput.write(command + "\n")
     return nil
   }
 
-  private init(_ function: ExploredFunction, scene: Scene, size: Size, hasColor: Bool) {
-    state = ExplorerState(function, scene: scene, size: size)
+  private init(_ state: ExplorerState, hasColor: Bool) {
+    self.state = state
     self.hasColor = hasColor
-  }
-
-  /// What makes the view again.
-  private var command: String? {
-    state.function.isCurve
-      ? nil : state.scene.command(parameters: state.function.parameters.map { ($0.name, $0.value) })
   }
 
   private mutating func explore(_ terminal: inout Terminal) {
@@ -97,7 +101,7 @@ struct ExplorerSession {
     guard let action = state.action(for: event) else { return }
     if action == .redraw { terminal.repaint() }
     state.update(action)
-    if let file = state.takeExportRequest() { state.tell(export(to: file)) }
+    tracer.serve(&state)
   }
 
   private mutating func draw(on terminal: inout Terminal, isCoarse: Bool) {
@@ -109,28 +113,15 @@ struct ExplorerSession {
       if !isCoarse { cost = .now - start }
     }
     let shown = picture ?? MapPicture(state, isCoarse: true, hasColor: hasColor)
-    if terminal.draw(Screen.render(state, picture: shown)) { frames.tick() }
-  }
-
-  /// Writes the picture of the view to a file.
-  ///
-  /// - Returns: What to tell the user.
-  private func export(to path: String) -> String {
-    guard !path.isEmpty else { return "no file name, nothing written" }
-    do {
-      let figure = try state.function.isCurve ? state.curveScene.figure() : state.scene.figure()
-      let picture = figure.render()
-      let text = TextFormat(path: path)?.export(picture, Presentation(title: figure.title)) ?? PlainText.export(picture)
-      let file = try OutputFile(path: path)
-      try file.replace(with: text)
-      return "written to \(path)"
-    } catch let error as SystemError { return error.message } catch { return "this view cannot be drawn" }
+    let frame = Screen.render(state, picture: shown)
+    if terminal.draw(frame) { frames.tick() }
+    tracer.record(frame, &state)
   }
 }
 
 extension Terminal.Environment {
   /// What the variables of the process and the words of the command line say.
-  fileprivate init(_ environment: OutputEnvironment, _ style: StyleOptions) {
+  init(_ environment: OutputEnvironment, _ style: StyleOptions) {
     let claims = ["truecolor", "24bit"].contains(environment.variable("COLORTERM") ?? "")
     let limits = style.screenLimits(environment)
     self.init(

@@ -10,6 +10,7 @@ struct ExploreCommand: ParsableCommand {
       EXAMPLES:
         nabla explore 'x^3 + x^2 y + y^2'
         nabla explore 'a x^2 + y^2' --x -2:2 --y -2:2
+        nabla explore --fit data.csv
       """)
 
   @OptionGroup var scene: SceneOptions

@@ -21,12 +21,10 @@ extension ExplorerInTerminal {
         try terminal.expect("minimum")
         try terminal.send("?")
         try terminal.expect("edit the formula")
-        // Out of the help, and out of the descent.
-        try terminal.send("Escape", "Escape", "q")
+        try terminal.send("Escape", "q")
         try terminal.expectRestored(status: 0)
         // The command stands where the program was started, not below the picture that has gone.
-        let first = try terminal.rows[0]
-        #expect(first.hasPrefix("nabla contour 'x^2 + 3 y^2 + x' --x -2:2 --y -2:2 --heat"))
+        #expect(try terminal.rows[0].hasPrefix("nabla descend 'x^2 + 3 y^2 + x' --from "))
       }
     }
 
@@ -47,8 +45,7 @@ extension ExplorerInTerminal {
         try terminal.type("view.txt")
         try terminal.send("Enter")
         try terminal.expect("written to view.txt")
-        let picture = try terminal.text("view.txt")
-        #expect(picture.contains("f(x, y) = x^2 + 3 y^2"))
+        #expect(try terminal.text("view.txt").contains("f(x, y) = x^2 + 3 y^2"))
         try terminal.send("q")
         try terminal.expectRestored(status: 0)
       }
