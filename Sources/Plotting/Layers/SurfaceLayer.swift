@@ -53,9 +53,10 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
       azimuth: options.azimuth, elevation: options.elevation, floor: floor, in: inner(size), isTrue: options.isTrue,
       showing: mesh.extent)
     var depths = DepthBuffer(size: size)
-    mesh.forEachFacet { facet in
-      let corners = facet.map(projection.project)
-      depths.fill(corners[0], corners[1], corners[2], shade: options.isShaded ? Self.darkness(of: facet) : 0)
+    mesh.forEachFacet { a, b, c in
+      depths.fill(
+        projection.project(a), projection.project(b), projection.project(c),
+        shade: options.isShaded ? Self.darkness(of: a, b, c) : 0)
     }
     if let colors = options.colors {
       paint(mesh, projection, depths, colors, into: &buffer, area: area)
@@ -134,8 +135,7 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
   private static var ramp: DensityRamp { DensityRamp.full }
 
   /// How dark a facet is under a light from the upper left: 0 facing it, 1 turned away.
-  private static func darkness(of facet: [BoxPoint]) -> Double {
-    let (a, b, c) = (facet[0], facet[1], facet[2])
+  private static func darkness(of a: BoxPoint, _ b: BoxPoint, _ c: BoxPoint) -> Double {
     let (ux, uy, uz) = (b.x - a.x, b.y - a.y, b.z - a.z)
     let (vx, vy, vz) = (c.x - a.x, c.y - a.y, c.z - a.z)
     let normal = (x: uy * vz - uz * vy, y: uz * vx - ux * vz, z: ux * vy - uy * vx)
@@ -152,9 +152,9 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
     into buffer: inout CellBuffer, area: PlotArea
   ) {
     var heights = DepthBuffer(size: area.rect.size)
-    mesh.forEachFacet { facet in
-      let corners = facet.map(projection.project)
-      heights.fill(corners[0], corners[1], corners[2], shade: (facet[0].z + facet[1].z + facet[2].z) / 3)
+    mesh.forEachFacet { a, b, c in
+      heights.fill(
+        projection.project(a), projection.project(b), projection.project(c), shade: (a.z + b.z + c.z) / 3)
     }
     buffer.paint(area) { parts in
       let perCell = Size(columns: parts.columns / area.rect.columns, rows: parts.rows / area.rect.rows)

@@ -119,8 +119,8 @@ package struct DescentScene: Sendable {
 }
 
 /// The letters that tell the lanes of a race apart.
-enum LaneLetter {
-  static func glyph(_ index: Int) -> Unicode.Scalar {
+package enum LaneLetter {
+  package static func glyph(_ index: Int) -> Unicode.Scalar {
     Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26))
   }
 }

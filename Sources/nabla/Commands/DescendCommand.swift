@@ -48,7 +48,7 @@ struct DescendCommand: ParsableCommand {
   @Option(help: "Steps to tolerance over the rate and the momentum, or the rate and the first coordinate of the start.")
   var rateMap: RateMapChoice?
 
-  @Flag(help: "Play the path in the terminal.")
+  @Flag(help: "Play the path in the terminal before printing the picture; q leaves.")
   var animate = false
 
   @Flag(help: "One JSON object on one line.")
@@ -95,7 +95,7 @@ struct DescendCommand: ParsableCommand {
       }
       scene.surface = SurfaceView()
     }
-    if animate, try Animation.play(scene, output.presentation(title: plan.title)) { return try target.finish("") }
+    if animate { _ = try Animation.play(scene, output.appearance) }
     if output.isRecording {
       return try target.finish(try Animation.recording(scene, output.presentation(title: plan.title)))
     }
