@@ -92,6 +92,12 @@ struct RandomScene {
     for overlay in Scene.Overlay.allCases where flip() { scene.overlays.insert(overlay) }
     if scene.overlays.contains(.arrows) && flip() { scene.arrowScale = .logarithmic }
     (scene.path, scene.points) = (places(), places())
+    if flip() {
+      var study = PointStudy(at: Scene.Place(x: -1, y: 0.25))
+      (study.showsGradient, study.showsEigenvectors) = (flip(), flip())
+      if flip() { study.directions = [Scene.Place(x: -1, y: 2), Scene.Place(x: 0, y: 1)] }
+      scene.study = study
+    }
     scene.hasEqualAspect = flip()
     (scene.x, scene.y) = (range(), range())
     (scene.title, scene.size, scene.style) = (title(), size(), style())
@@ -120,7 +126,7 @@ struct RandomScene {
     }
     var scene = CurveScene(formulas: formulas)
     for place in ["1", "-pi/2", "1/3"] where flip() {
-      scene.tangents.append(.init(place: try .init(parsing: place), delta: flip() ? try .init(parsing: "-0.5") : nil))
+      scene.tangents.append(.init(place: try .init(parsing: place), deltas: flip() ? [try .init(parsing: "-0.5"), try .init(parsing: "1/3")] : []))
       scene.secants.append(.init(place: try .init(parsing: place), delta: try .init(parsing: "2")))
     }
     (scene.showsExtrema, scene.showsDerivative) = (flip(), flip())
