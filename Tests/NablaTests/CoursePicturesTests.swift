@@ -57,7 +57,7 @@ import Testing
     "B14.4": ["step 1: rise 2, error 1 ", "step 0.5: rise 1, error 0.25", "step 0.1: rise 0.2, error 0.01"],
     "C4.1": ["from the left", "from the right", ">|<", "slopes of secants to -1 and 1: no derivative"],
     "C4.2": [" 0.5", "-0.5", "along (1, 0) the values tend to 0, along (1, 1) to 0.5: there is no limit"],
-    "C5.1": ["slice along v (1, 1)", "== slope D_v f = 12, per unit length 8.48528", "###", "==", "....."],
+    "C5.1": ["slice along v (1, 1)", "== slope D_v f = 12 at O (1, 2), per unit length 8.48528", "###", "==", "....."],
     "C5.2": ["slice along v (1, 0)", "== slope D_v f = 7"],
     "C9": [
       "slice x = 1, == slope 5 at y = 2", "slice y = 2, == slope 7 at x = 1", "plane z = 7x + 5y - 10", "O (1, 2)",

@@ -90,6 +90,11 @@ package struct DiagramLayer: Layer {
   private func drawLines(of link: Link, into buffer: inout CellBuffer, area: PlotArea) {
     var lines: [Corner: BoxLines] = [:]
     for path in link.paths {
+      // From the very edge of the box that the path begins at.
+      if let start = path.first, let next = path.dropFirst().first(where: { $0 != start }) {
+        lines[start, default: BoxLines()].branch(
+          (start.column - next.column).signum(), (start.row - next.row).signum())
+      }
       for (start, end) in zip(path, path.dropFirst()) {
         let step = (column: (end.column - start.column).signum(), row: (end.row - start.row).signum())
         var cell = start

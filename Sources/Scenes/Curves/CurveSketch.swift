@@ -167,7 +167,12 @@ struct CurveSketch {
       let number = tangents[..<index].filter(\.line.exists).count
       return tangent.line.caption(name: tangentName(number), function: tangent.function, glyphs: glyphs)
     }
-    texts += SecantLine.captions(secants)
+    var drawn = 0
+    for first in stride(from: 0, to: secants.count, by: max(scene.secants.count, 1)) {
+      let ofFunction = Array(secants[first..<(first + scene.secants.count)])
+      texts += SecantLine.captions(ofFunction, after: drawn)
+      drawn += ofFunction.count(where: \.exists)
+    }
     texts += zip(surveys.indices, surveys).filter { !$1.gaps.isEmpty }.map { index, survey in
       let subject = functions.count > 1 ? "\(names.function(index)) " : ""
       let state = scene.scales.y == .logarithmic ? "not positive" : "undefined"

@@ -36,10 +36,12 @@ package struct SecantLine: Sendable {
   /// Whether there is a line to draw.
   package var exists: Bool { slope.isFinite }
 
-  /// What the legend says of several secants, numbered from 1 as far as they exist: those at one place together.
-  static func captions(_ secants: [SecantLine]) -> [String] {
+  /// What the legend says of several secants of a function, those at one place together.
+  ///
+  /// - Parameter drawn: How many have a number already; those that exist get the numbers after it.
+  static func captions(_ secants: [SecantLine], after drawn: Int = 0) -> [String] {
     var captions: [String] = []
-    var (number, index) = (0, 0)
+    var (number, index) = (drawn, 0)
     while index < secants.count {
       let first = secants[index]
       let fan = secants[index...].prefix { $0.x == first.x && $0.exists }

@@ -90,8 +90,8 @@ struct SurfaceSlice {
         + "at \(running) = \(at.text(significant: 6))"
     case .along(let direction):
       let perUnit = direction.length == 1 ? "" : ", per unit length \((slope / direction.length).text(significant: 6))"
-      return "# slice along v \(direction.text) through \(place.text); "
-        + "== slope D_v f = \(slope.text(significant: 6))\(perUnit)"
+      return "# slice along v \(direction.text); "
+        + "== slope D_v f = \(slope.text(significant: 6)) at O \(place.text)\(perUnit)"
     }
   }
 }

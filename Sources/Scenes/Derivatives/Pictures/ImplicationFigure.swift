@@ -94,8 +94,8 @@ struct ImplicationFigure {
       DiagramLayer.Box(
         rect: Rect(column: left + half + 2, row: tops[3], columns: width - half - 2, rows: 4),
         lines: [
-          [], [.init("All partials alone are not enough:")], [.init("xy/(x² + y²) has both at 0, where")],
-          [.init("it has no limit.")],
+          [], [.init("All partials alone are not enough:")], [.init("xy/(x² + y²), with f(0) = 0, has")],
+          [.init("both there, and no limit.")],
         ],
         hasFrame: false),
     ]
