@@ -73,10 +73,11 @@ let package = Package(
     .testTarget(name: "TextExportTests", dependencies: ["CellGraphics", "TextExport", "TestSupport"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "InputEvents", "CellGraphics"]),
-    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Formulas", "TestSupport"]),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "CellGraphics", "Formulas", "Plotting", "TestSupport"]),
     .testTarget(
       name: "ExplorerTests", dependencies: ["Explorer", "InputEvents", "CellGraphics", "Formulas", "TestSupport"]),
-    .testTarget(name: "NablaTests", dependencies: ["TestSupport", "nabla"]),
+    .testTarget(name: "NablaTests", dependencies: ["TestSupport", "CellGraphics", "Plotting", "Lessons", "nabla"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -63,9 +63,7 @@ package struct LessonEvaluator: Sendable {
   mutating func holds(_ condition: Condition) throws(LessonProblem) -> Bool {
     if let left = try words(of: condition.left) { return try agrees(left, condition, typed: condition.right) }
     if let right = try words(of: condition.right) { return try agrees(right, condition, typed: condition.left) }
-    guard case .number(let left) = try value(of: condition.left) else { throw .noNumber(at: condition.left.range) }
-    guard case .number(let right) = try value(of: condition.right) else { throw .noNumber(at: condition.right.range) }
-    if left.isNaN || right.isNaN { throw .noNumber(at: left.isNaN ? condition.left.range : condition.right.range) }
+    let (left, right) = (try number(of: condition.left), try number(of: condition.right))
     let areEqual = left == right || (left - right).magnitude <= 1e-9 * max(left.magnitude, right.magnitude)
     return switch condition.comparison {
     case .equal: areEqual
@@ -74,6 +72,13 @@ package struct LessonEvaluator: Sendable {
     case .atMost: left < right || areEqual
     case .atLeast: left > right || areEqual
     }
+  }
+
+  private mutating func number(of computed: ComputedValue) throws(LessonProblem) -> Double {
+    guard let numbers = try value(of: computed).numbers, numbers.count == 1, !numbers[0].isNaN else {
+      throw .noNumber(at: computed.range)
+    }
+    return numbers[0]
   }
 
   /// What a report says in words; `nil` for numbers and formulas.

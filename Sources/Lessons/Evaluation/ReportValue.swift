@@ -56,7 +56,9 @@ package enum ReportValue: Equatable, Sendable {
       let isMatrix = !items.isEmpty && items.allSatisfy { if case .list = $0 { true } else { false } }
       let texts = items.compactMap { isMatrix ? $0.row(digits: digits) : $0.text(digits: digits) }
       guard texts.count == items.count else { return nil }
-      return isMatrix ? "[\(texts.joined(separator: "; "))]" : "(\(texts.joined(separator: ", ")))"
+      if isMatrix { return "[\(texts.joined(separator: "; "))]" }
+      // A vector of one component is written as the number it is.
+      return texts.count == 1 ? texts[0] : "(\(texts.joined(separator: ", ")))"
     }
   }
 

@@ -19,6 +19,20 @@ enum PictureGrid {
     return possible.max { extent($0) < extent($1) }
   }
 
+  /// Beside one another, each of them legible, in as many rows as it takes.
+  ///
+  /// - Parameter size: The columns of all pictures of a row and the rows of each.
+  static func rects(count: Int, size: Size) -> [Rect] {
+    let most = max(1, (size.columns + gap) / (legible + gap))
+    let perRow = min(max(count, 1), most)
+    let ranks = (count + perRow - 1) / perRow
+    return rects(
+      count: count, perRow: perRow, in: Rect(column: 0, row: 0, columns: size.columns, rows: ranks * size.rows))
+  }
+
+  /// Columns from which on labels and legends are not cut.
+  private static let legible = 49
+
   /// How large the smallest picture looks: a picture is well seen three times as many columns wide as it has rows.
   private static func extent(_ rects: [Rect]) -> Int { rects.map { min($0.columns, 3 * $0.rows) }.min() ?? 0 }
 

@@ -41,12 +41,7 @@ package struct StageSheet: Sendable {
   }
 
   private func pictures(of block: PictureBlock, from shelf: inout PictureShelf) throws(LessonProblem) -> Part {
-    let area = Rect(column: 0, row: 0, columns: size.columns, rows: size.rows)
-    // Where they have no room beside one another, each gets all of the rows.
-    let stacked = block.commands.indices.map {
-      Rect(column: 0, row: $0 * size.rows, columns: size.columns, rows: size.rows)
-    }
-    let rects = PictureGrid.rects(count: block.commands.count, in: area) ?? stacked
+    let rects = PictureGrid.rects(count: block.commands.count, size: size)
     var pictures: [CommandPicture] = []
     for (command, rect) in zip(block.commands, rects) {
       pictures.append(try shelf.picture(of: command, size: rect.size, style: style))

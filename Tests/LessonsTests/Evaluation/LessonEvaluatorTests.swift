@@ -42,7 +42,7 @@ struct StubCommands: LessonCommands {
     ("2 pi^2", "19.7392"), ("2 pi^2 to 10 digits", "19.7392088"), ("1/3 to 1 digit", "0.3"), ("-1/2", "−0.5"),
     ("f(x) = x^2 - 2x + 1; (f(2) - f(0)) / 2", "0"), ("(1, 2)", "(1, 2)"), ("[1, 2; 3, 4]", "[1 2; 3 4]"),
     ("gradient of numbers", "(3, 0.5)"), ("gradient[1] of numbers", "0.5"), ("jacobian of numbers", "[4 1; 0 −2]"),
-    ("steps[1].x of numbers", "(1.2)"), ("steps[1].x[0] of numbers", "1.2"), ("stop of numbers", "diverged"),
+    ("steps[1].x of numbers", "1.2"), ("steps[1].x[0] of numbers", "1.2"), ("stop of numbers", "diverged"),
   ])
   func `a value is computed and printed`(value: String, expected: String) throws {
     #expect(try text(value) == expected)
