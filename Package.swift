@@ -60,6 +60,10 @@ let package = Package(
         "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
         "Plotting", "TextExport", "Scenes", "SceneCommands",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      // A program without shared libraries starts in half the time. The other linker warns of what is meant to be so.
+      linkerSettings: [
+        .unsafeFlags(["-static-executable", "-use-ld=lld"], .when(platforms: [.linux], configuration: .release))
       ]),
     .target(name: "TestSupport", dependencies: ["CellGraphics"], path: "Tests/TestSupport"),
     .testTarget(name: "NumberTextTests", dependencies: ["NumberText"]),

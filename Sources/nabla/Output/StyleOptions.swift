@@ -43,7 +43,7 @@ struct StyleOptions: ParsableArguments {
     }
 
     var defaultValueDescription: String { colormap.name }
-    static var allValueStrings: [String] { Colormap.all.map(\.name) }
+    static var allValueStrings: [String] { Colormap.names }
   }
 
   /// Where a picture goes.
