@@ -19,6 +19,9 @@ package struct DerivativePictureOptions: ParsableArguments {
 
   package init() {}
 
+  /// Whether a picture is asked for.
+  package var isAsked: Bool { picture != nil }
+
   /// The picture asked for; `nil` without one.
   ///
   /// - Parameters:
