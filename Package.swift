@@ -13,8 +13,9 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "Assets", path: "Assets", exclude: ["Data", "Gallery", "References"], sources: ["EmbeddedAssets.swift"],
-      resources: [.embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps")]),
+      name: "Assets", path: "Assets", exclude: ["Data", "Gallery", "References"],
+      sources: ["EmbeddedAssets.swift"],
+      resources: [.embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps"), .embedInCode("Lessons")]),
     .target(name: "NumberText"),
     .target(name: "CellGraphics", dependencies: ["Assets"]),
     .target(name: "LinearAlgebra"),
@@ -42,6 +43,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
+      name: "Lessons",
+      dependencies: [
+        "Assets", "NumberText", "CellGraphics", "Autodiff", "Formulas", "Optimization", "Plotting", "Scenes",
+      ]),
+    .target(
       name: "Explorer",
       dependencies: [
         "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "Plotting",
@@ -50,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "nabla",
       dependencies: [
-        "InputEvents", "CursesTerminal", "Explorer",
+        "InputEvents", "CursesTerminal", "Explorer", "Lessons",
         "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
         "Plotting", "TextExport", "Scenes", "SceneCommands",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -67,6 +73,7 @@ let package = Package(
     .testTarget(name: "TextExportTests", dependencies: ["CellGraphics", "TextExport", "TestSupport"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "InputEvents", "CellGraphics"]),
+    .testTarget(name: "LessonsTests", dependencies: ["Lessons", "Formulas", "TestSupport"]),
     .testTarget(
       name: "ExplorerTests", dependencies: ["Explorer", "InputEvents", "CellGraphics", "Formulas", "TestSupport"]),
     .testTarget(name: "NablaTests", dependencies: ["TestSupport", "nabla"]),

@@ -19,8 +19,8 @@ enum WindowOption {
 }
 
 /// `--size`: columns and rows with an x between, as in `100x36`.
-enum SizeOption {
-  static func read(_ text: String) throws(UsageError) -> Size {
+package enum SizeOption {
+  package static func read(_ text: String) throws(UsageError) -> Size {
     let parts = text.split(omittingEmptySubsequences: false) { "xX×".contains($0) }
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }) else {
       throw .malformedSize(text)
