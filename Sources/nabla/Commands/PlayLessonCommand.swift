@@ -1,8 +1,17 @@
 import ArgumentParser
 import CellGraphics
+import Explorer
 import Lessons
 import SceneCommands
 import TextExport
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// `nabla lesson NAME`: lessons, listed, shown and checked.
 struct PlayLessonCommand: ParsableCommand {
@@ -44,7 +53,14 @@ struct PlayLessonCommand: ParsableCommand {
   @OptionGroup var output: PictureOutputOptions
 
   func run() throws {
-    guard let lesson else { return try output.open().finish(LessonList.text(LessonCatalogue.embedded)) }
+    try run(playsItself: false)
+  }
+
+  /// - Parameter playsItself: Whether the lesson goes on without keys where it is played on a screen.
+  func run(playsItself: Bool) throws {
+    guard let lesson else {
+      return try output.open().finish(LessonList.text(LessonCatalogue.embedded, .current))
+    }
     let size = try SizeOption.read(size.text)
     let reading = try LessonText.read(lesson.text)
     let commands = CommandLineLessonCommands()
@@ -52,10 +68,39 @@ struct PlayLessonCommand: ParsableCommand {
     if !reading.errors.isEmpty { throw Failure(reading.errors) }
     do {
       let evaluated = try EvaluatedLesson(reading.lesson, commands)
+      if output.isAbsent, export == nil, Self.isInteractive,
+        try play(evaluated, commands, playsItself, source: reading.lesson.source)
+      {
+        return
+      }
       try write(
         LessonStills(lesson: evaluated, source: reading.lesson.source, shelf: PictureShelf(commands), size: size))
     } catch let error as LessonError {
       throw Failure([error])
+    }
+  }
+
+  private static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  /// Plays the lesson on the screen, from where it was left if it was.
+  ///
+  /// - Returns: Whether there was a screen.
+  private func play(
+    _ lesson: EvaluatedLesson, _ commands: CommandLineLessonCommands, _ playsItself: Bool, source: LessonSource
+  ) throws -> Bool {
+    let seconds = try PositiveOption.read(pace, option: "--pace")
+    let name = self.lesson.flatMap { LessonCatalogue.embedded.entry(named: $0.text)?.name }
+    var progress = LessonProgress.current
+    let start = playsItself ? nil : name.flatMap { progress[$0] }
+    do {
+      guard
+        let end = try LessonSession.play(
+          lesson, commands, at: start ?? LessonPosition(), pace: playsItself ? seconds : nil, style: output.appearance)
+      else { return false }
+      if let name, !playsItself { progress.keep(end, in: name) }
+      return true
+    } catch let problem as LessonProblem {
+      throw Failure([source.located(problem)])
     }
   }
 

@@ -14,7 +14,8 @@ struct CommandLineLessonCommands: LessonCommands {
         let drawing = try command.drawing(size: size, style: style)
         if drawing.isPicture {
           return CommandPicture(
-            .drawing(try drawing.render(), drawing.map), title: drawing.title, description: try drawing.words())
+            .drawing(try drawing.render(), try command.liveScene()), title: drawing.title,
+            description: try drawing.words())
         }
       }
       guard let reporting = command as? any ReportingCommand else {
@@ -60,10 +61,5 @@ extension Drawing {
   /// Whether there is anything to draw: a fit may be asked for its report alone.
   fileprivate var isPicture: Bool {
     if case .fit(let pictures) = content { !pictures.isEmpty } else { true }
-  }
-
-  /// The map that the picture shows, if it is one.
-  fileprivate var map: Scene? {
-    if case .map(let scene, _) = content { scene } else { nil }
   }
 }
