@@ -8,7 +8,7 @@ import Scenes
 struct RunPanel {
   let run: DescentRun
   /// For the limits of rates.
-  let objective: Objective?
+  let function: ExploredFunction
 
   /// Columns for the word "loss".
   private static let labelWidth = 5
@@ -74,7 +74,8 @@ struct RunPanel {
 
   private func addJudgement(_ place: Int, to text: inout PanelText, into buffer: inout CellBuffer) {
     let lane = run.lanes[place]
-    guard let objective, let judgement = RateJudgement(lane, at: lane.current(at: run.step).point, on: objective)
+    guard let probe = function.probe(at: lane.current(at: run.step).point),
+      let judgement = RateJudgement(lane, at: probe)
     else { return }
     text.addWrapped("● \(judgement.words)", style: judgement.ink, into: &buffer)
   }
