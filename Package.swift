@@ -7,13 +7,15 @@ let package = Package(
   products: [
     .executable(name: "nabla", targets: ["nabla"]),
     .library(name: "NablaMathematics", targets: ["NumberText", "LinearAlgebra", "Autodiff", "Formulas"]),
+    .library(name: "NablaPictures", targets: ["NablaPictures"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .target(
-      name: "Assets", path: "Assets", exclude: ["Data", "Gallery", "Man", "References"], sources: ["EmbeddedAssets.swift"],
+      name: "Assets", path: "Assets", exclude: ["Data", "Gallery", "Man", "References"],
+      sources: ["EmbeddedAssets.swift"],
       resources: [.embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps")]),
     .target(name: "NumberText"),
     .target(name: "CellGraphics", dependencies: ["Assets"]),
@@ -35,6 +37,8 @@ let package = Package(
         "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
         "Plotting",
       ]),
+    .target(
+      name: "NablaPictures", dependencies: ["CellGraphics", "Formulas", "Plotting", "TextExport", "Scenes"]),
     .target(
       name: "SceneCommands",
       dependencies: [
@@ -69,6 +73,7 @@ let package = Package(
     .testTarget(name: "LeastSquaresTests", dependencies: ["LeastSquares", "Optimization", "Formulas", "TestSupport"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "TestSupport"]),
     .testTarget(name: "TextExportTests", dependencies: ["CellGraphics", "TextExport", "TestSupport"]),
+    .testTarget(name: "NablaPicturesTests", dependencies: ["NablaPictures", "Formulas"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "InputEvents", "CellGraphics"]),
     .testTarget(

@@ -95,7 +95,7 @@ function paragraphs(text,    parts, count, i) {
 
 END {
   finishEntry()
-  print ".\\\" Made by .ci/man; do not edit."
+  print ".\\\" -*- coding: utf-8 -*- Made by .ci/man; do not edit."
   print ".TH NABLA 1"
   print ".SH NAME\nnabla \\- draws the mathematics of optimisation in a terminal"
   print ".SH SYNOPSIS\n.B nabla\n.RI [ command ]\n.RI [ options ]\n.I formula"

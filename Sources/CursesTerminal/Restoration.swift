@@ -53,7 +53,9 @@ enum Restoration {
   static func disarm() {
     memory.pointee.isActive = 0
     restoreModes()
-    for before in memory.pointee.before { withUnsafePointer(to: before.action) { _ = sigaction(before.signal, $0, nil) } }
+    for before in memory.pointee.before {
+      withUnsafePointer(to: before.action) { _ = sigaction(before.signal, $0, nil) }
+    }
     memory.pointee.before = []
   }
 

@@ -32,6 +32,9 @@ struct DescendCommand: ParsableCommand {
   @Flag(help: "f over the steps instead of the path.")
   var loss = false
 
+  @Flag(help: "The path on the surface instead of the map, for two variables.")
+  var surface = false
+
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
@@ -86,6 +89,12 @@ struct DescendCommand: ParsableCommand {
       scene.view = .path
     }
     if loss { scene.view = .loss }
+    if surface {
+      guard plan.map.formula.variables.count == 2 || slice != nil else {
+        throw UsageError.optionNeedsTwoVariables("--surface", got: plan.map.formula.variables.count)
+      }
+      scene.surface = SurfaceView()
+    }
     if animate { _ = try Animation.play(scene, output.appearance) }
     if output.isRecording {
       return try target.finish(try Animation.recording(scene, output.presentation(title: plan.title)))

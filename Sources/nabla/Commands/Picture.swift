@@ -45,6 +45,20 @@ enum Picture {
     }
   }
 
+  /// Draws what the derivatives at a point say.
+  static func draw(
+    _ scene: DerivativeScene, into target: consuming OutputTarget, _ output: PictureOutputOptions
+  ) throws {
+    var scene = scene
+    scene.style = output.style
+    do {
+      let figure = try scene.figure()
+      try draw(figure, describedBy: { figure.plainWords }, into: target, output)
+    } catch let error as DerivativeSceneError {
+      throw UsageError.derivatives(error)
+    }
+  }
+
   /// Writes a figure, or the words that describe it.
   private static func draw(
     _ figure: Figure, describedBy words: () throws -> String, into target: consuming OutputTarget,

@@ -17,25 +17,21 @@ struct Emulator {
 
   static var isPresent: Bool { program != nil }
 
-  /// Reads lines and runs them; the modes before and after are kept. No loop, since bash leaves one when a job in it stops.
-  private static let shell = """
-    trap : INT QUIT; unset NO_COLOR COLORTERM CLICOLOR_FORCE FORCE_COLOR; export LC_ALL=C.UTF-8 TERM=tmux-256color
-    next() {
-      IFS= read -r line || exit; printf '\\033[H\\033[2J'; stty -a > before
-      eval "$line"; status=$?
-      stty -a > after; echo "status $status"; next
-    }
-    next
+  /// An interactive shell, since others give up when a job of theirs is interrupted or stopped. Whenever a line is done it
+  /// says how, and keeps the modes of the terminal.
+  private static let settings = """
+    unset NO_COLOR COLORTERM CLICOLOR_FORCE FORCE_COLOR LINES COLUMNS; export LC_ALL=C.UTF-8 TERM=tmux-256color
+    PS1=; PROMPT_COMMAND='status=$?; stty -a > after; echo "status $status"'
     """
 
   init(columns: Int, rows: Int, folder: String) throws {
     self.folder = folder
-    try Self.shell.write(toFile: folder + "/shell", atomically: true, encoding: .utf8)
+    try Self.settings.write(toFile: folder + "/settings", atomically: true, encoding: .utf8)
     // The server outlives the command that starts it and must not keep any pipe of this process open.
     let start = """
       for fd in /proc/$$/fd/*; do fd=${fd##*/}; [ "$fd" -gt 2 ] && eval "exec $fd>&-"; done
       cd '\(folder)' && LC_ALL=C.UTF-8 timeout 20 tmux -f /dev/null -L \(Self.socket) \
-      new-session -d -s \(session) -x \(columns) -y \(rows) "exec bash -m shell" </dev/null >/dev/null 2>&1
+      new-session -d -s \(session) -x \(columns) -y \(rows) "exec bash --noprofile --noediting --rcfile settings -i" </dev/null >/dev/null 2>&1
       """
     try start.write(toFile: folder + "/start", atomically: true, encoding: .utf8)
     let started = try Nabla.runShell("bash '\(folder)/start'")
@@ -51,9 +47,11 @@ struct Emulator {
 
   // MARK: Input
 
-  /// Has the shell run a line.
+  /// Has the shell run a line on an empty screen.
   func start(_ line: String) throws {
-    try type(line)
+    try expect("status")
+    try tmux("send-keys", "-R", "-t", session)
+    try type("clear; stty -a > before; \(line)")
     try send("Enter")
   }
 

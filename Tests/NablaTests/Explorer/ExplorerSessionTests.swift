@@ -33,7 +33,7 @@ extension ExplorerInTerminal {
       try withEmulator { terminal in
         try terminal.start("nabla explore 'x^2 + 3 y^2' --x -2:2 --y -2:2")
         try terminal.expect("q leave")
-        try terminal.send("K", "Enter")
+        try terminal.send("l", "l", "k", "Enter")
         try terminal.expect("step ")
         try terminal.send("<")
         try terminal.expect("step 0 /")

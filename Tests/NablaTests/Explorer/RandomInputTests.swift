@@ -10,6 +10,8 @@ extension ExplorerInTerminal {
       .filter { !"q/~.".contains($0) }
       + ["\r", "\t", "\u{7F}", "\u{1B}[A", "\u{1B}[B", "\u{1B}[C", "\u{1B}[D", "\u{1B}[1;2A", "\u{1B}[1;2C"]
       + ["\u{1B}[H", "\u{1B}[F", "\u{1B}[5~", "\u{1B}[200~", "\u{1B}[27;5;9~", "\u{1B}OP", "é", "∇", "\u{C}", "\u{15}"]
+      // Often enough out of the lines that are typed.
+      + Array(repeating: "\u{1B}", count: 6)
 
     private func burst(_ generator: inout SeededGenerator, keys count: Int) -> String {
       (0..<count).map { _ in
