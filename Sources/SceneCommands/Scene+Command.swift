@@ -36,7 +36,11 @@ extension CommandWords {
     }
     if !scene.path.isEmpty { add("--path", scene.path.words) }
     if !scene.points.isEmpty { add("--points", scene.points.words) }
-    if scene.hasEqualAspect { add("--aspect", AspectChoice.equal.rawValue) }
+    add(scene.study?.words ?? [])
+    let usuallyEqual = scene.base != .surface && scene.study?.hasAngles == true
+    if scene.hasEqualAspect != usuallyEqual {
+      add("--aspect", (scene.hasEqualAspect ? AspectChoice.equal : .fill).rawValue)
+    }
     addPicture(title: scene.title, size: scene.size, style: scene.style)
   }
 
@@ -60,6 +64,17 @@ extension Scene.LevelChoice {
   }
 }
 
+extension PointStudy {
+  /// What `StudyOptions` reads.
+  fileprivate var words: [String] {
+    var words = ["--at", place.words]
+    if showsGradient { words.append("--gradient") }
+    for direction in directions { words += ["--along", direction.words] }
+    if showsEigenvectors { words.append("--eigenvectors") }
+    return words
+  }
+}
+
 extension SurfaceView {
   /// What `SurfaceOptions` reads.
   ///
@@ -80,6 +95,7 @@ extension SurfaceView {
       words += ["--slice", "\(variables[place])=\(value.shortestText)"]
     }
     if let plane { words += ["--plane", plane.words] }
+    for companion in companions { words += ["--beside", companion.formula.source] }
     return words
   }
 }
