@@ -13,4 +13,9 @@ package enum EmbeddedAssets {
       ("plasma", PackageResources.plasma_txt),
     ]
   }
+
+  /// The lessons of the course by the names of their files, one line each.
+  package static var lessons: [(file: String, text: [UInt8])] {
+    []
+  }
 }

@@ -139,8 +139,8 @@ struct RandomScene {
       scene.tangents.append(.init(place: try .init(parsing: place), deltas: deltas))
       scene.secants.append(.init(place: try .init(parsing: place), delta: try .init(parsing: "2")))
     }
-    scene.isZoomed = scene.tangents.count == 1 && !scene.tangents[0].deltas.isEmpty && flip()
     (scene.showsExtrema, scene.showsDerivative) = (flip(), flip())
+    scene.isZoomed = scene.tangents.count == 1 && !scene.tangents[0].deltas.isEmpty && flip()
     scene.scales = .init(x: flip() ? .linear : .logarithmic, y: flip() ? .linear : .logarithmic)
     scene.aspect = scene.scales == .linear && flip() ? .equal : .fill
     (scene.x, scene.y) = (range(), range())
