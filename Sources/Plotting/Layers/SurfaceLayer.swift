@@ -2,7 +2,7 @@ import CellGraphics
 import NumberText
 
 /// The graph of a function as a surface in space: a mesh without its hidden lines, in a box with axes.
-package struct SurfaceLayer<Field: ScalarField>: Layer {
+package struct SurfaceLayer<Field: ScalarField>: StagedLayer {
   /// What to draw besides the mesh, and from where to look.
   package struct Options: Sendable {
     package var azimuth = -60.0
@@ -11,6 +11,12 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
     package var isShaded = false
     /// Whether all axes keep their proportions on the screen.
     package var isTrue = false
+    /// Whether a coarse picture is enough, because it will not stay.
+    package var isCoarse = false
+    /// Whether the lines of the mesh are drawn; never on shaded facets.
+    package var hasMesh = true
+    /// Contour lines on the surface itself, none if empty.
+    package var levels: [Double] = []
     /// Contour lines on the floor, none if empty.
     package var floorLevels: [Double] = []
     package var curves: [SpaceCurve] = []
@@ -47,16 +53,37 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
   }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
-    let size = area.rect.size
-    let mesh = SurfaceMesh(field, x: x.range, y: y.range, scale: scale, lines: Self.meshLines(size))
+    draw(stage(size: area.rect.size), into: &buffer, area: area, occupied: &occupied)
+  }
+
+  package func draw(_ stage: SurfaceStage, into buffer: inout CellBuffer, area: PlotArea) {
+    var occupied = OccupiedCells(size: area.rect.size)
+    draw(stage, into: &buffer, area: area, occupied: &occupied)
+  }
+
+  package func stage(size: Size) -> SurfaceStage {
+    let mesh = SurfaceMesh(
+      field, x: x.range, y: y.range, scale: scale, lines: Self.meshLines(size),
+      stepsPerLine: options.isCoarse ? SurfaceMesh.fewStepsPerLine : SurfaceMesh.stepsPerLine)
     let projection = SurfaceProjection(
       azimuth: options.azimuth, elevation: options.elevation, floor: floor, in: inner(size), isTrue: options.isTrue,
       showing: mesh.extent)
-    var depths = DepthBuffer(size: size)
+    var depths = DepthBuffer(size: size, isCoarse: options.isCoarse)
     mesh.forEachFacet { facet in
       let corners = facet.map(projection.project)
-      depths.fill(corners[0], corners[1], corners[2], shade: options.isShaded ? Self.darkness(of: facet) : 0)
+      depths.fill(
+        corners[0], corners[1], corners[2],
+        shade: options.isShaded ? Self.darkness(of: facet) : Self.height(of: facet))
     }
+    return SurfaceStage(
+      mesh, projection, depths, x: x.range, y: y.range, scale: scale, colors: options.colors)
+  }
+
+  private func draw(
+    _ stage: SurfaceStage, into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells
+  ) {
+    let size = area.rect.size
+    let (mesh, projection, depths) = (stage.mesh, stage.projection, stage.depths)
     if let colors = options.colors {
       paint(mesh, projection, depths, colors, into: &buffer, area: area)
     } else if options.isShaded {
@@ -68,16 +95,19 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
     for (start, end) in box.edges {
       stroke(projection.project(start), projection.project(end), depths, on: &canvas)
     }
-    for (start, end, level) in floorPieces(size) {
+    for (start, end, level) in pieces(of: options.floorLevels, size, height: { _ in floor }) {
       let color = options.colors?.ink(of: options.floorLevels[level])
       stroke(projection.project(start), projection.project(end), depths, color, on: &canvas)
     }
-    if !options.isShaded {
+    for (start, end, _) in pieces(of: options.levels, size, height: scale.fraction) {
+      stroke(projection.project(start), projection.project(end), depths, on: &canvas)
+    }
+    if options.hasMesh, !options.isShaded {
       mesh.forEachPiece { stroke(projection.project($0), projection.project($1), depths, on: &canvas) }
     }
     canvas.settleStraddlingStrokes()
     buffer.render(canvas, in: area)
-    for curve in options.curves { draw(curve, projection, depths, into: &buffer, area: area, &occupied) }
+    for curve in options.curves { stage.draw(curve, into: &buffer, area: area, occupied: &occupied) }
     box.drawLabels(into: &buffer, area: area, occupied: &occupied)
   }
 
@@ -118,47 +148,17 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
     if let begun = first { canvas.stroke([begun.point, last.point], color: color) }
   }
 
-  /// The contour lines on the floor, piece by piece, each with the place of its level.
-  private func floorPieces(_ size: Size) -> [(start: BoxPoint, end: BoxPoint, level: Int)] {
-    guard !options.floorLevels.isEmpty else { return [] }
+  /// Contour lines at a height of the box for each level, piece by piece, with the place of the level.
+  private func pieces(
+    of levels: [Double], _ size: Size, height: (_ level: Double) -> Double
+  ) -> [(start: BoxPoint, end: BoxPoint, level: Int)] {
+    guard !levels.isEmpty else { return [] }
     let samples = FieldSamples(field, x: x.range, y: y.range, columns: size.columns + 1, rows: size.columns + 1)
     let count = Double(size.columns)
-    return MarchingSquares(samples, levels: options.floorLevels).lines(on: field).flatMap { line in
-      let points = line.points.map { BoxPoint(x: $0.x / count, y: $0.y / count, z: floor) }
+    return MarchingSquares(samples, levels: levels).lines(on: field).flatMap { line in
+      let z = height(levels[line.level])
+      let points = line.points.map { BoxPoint(x: $0.x / count, y: $0.y / count, z: z) }
       return zip(points, points.dropFirst()).map { ($0, $1, line.level) }
-    }
-  }
-
-  private func draw(
-    _ curve: SpaceCurve, _ projection: SurfaceProjection, _ depths: DepthBuffer, into buffer: inout CellBuffer,
-    area: PlotArea, _ occupied: inout OccupiedCells
-  ) {
-    let points = curve.points.map { point in
-      BoxPoint(
-        x: x.range.fraction(of: point.x), y: y.range.fraction(of: point.y), z: scale.fraction(of: point.z))
-    }
-    for (a, b) in zip(points, points.dropFirst()) {
-      // Far outside the box nothing shows, and the screen has no number for it.
-      guard [a.x, a.y, b.x, b.y].allSatisfy({ $0.magnitude < 100 }), let (start, end) = SurfaceMesh.cut(from: a, to: b)
-      else { continue }
-      let (from, to) = (projection.project(start), projection.project(end))
-      let count = max(Int(max((to.x - from.x).magnitude, (to.y - from.y).magnitude) * 2), 1)
-      for place in 0...count {
-        let share = Double(place) / Double(count)
-        let point = ScreenPoint(
-          x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share,
-          depth: from.depth + (to.depth - from.depth) * share)
-        let isVisible = depths.isVisible(point)
-        let (column, row) = (Int(point.x.rounded(.down)), Int(point.y.rounded(.down)))
-        // Every other column: a dotted line lies behind the surface.
-        guard isVisible || column % 2 == 0, column >= 0, column < area.rect.columns, row >= 0, row < area.rect.rows,
-          occupied[column, row] != .text || isVisible
-        else { continue }
-        buffer.draw(
-          isVisible ? curve.glyph : area.glyph(.asymptote), .path, in: area.style, column: area.rect.column + column,
-          row: area.rect.row + row)
-        occupied.take(column: column, row: row, for: .text)
-      }
     }
   }
 
@@ -179,15 +179,22 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
     return (1 - facing.magnitude) * 0.8 + 0.15
   }
 
+  /// The mean height of a facet.
+  private static func height(of facet: [BoxPoint]) -> Double { (facet[0].z + facet[1].z + facet[2].z) / 3 }
+
   /// Paints the facets in the colours of their heights, darker where they are turned away if they are to be shaded.
   private func paint(
     _ mesh: SurfaceMesh, _ projection: SurfaceProjection, _ shades: DepthBuffer, _ colors: ValueColors,
     into buffer: inout CellBuffer, area: PlotArea
   ) {
-    var heights = DepthBuffer(size: area.rect.size)
-    mesh.forEachFacet { facet in
-      let corners = facet.map(projection.project)
-      heights.fill(corners[0], corners[1], corners[2], shade: (facet[0].z + facet[1].z + facet[2].z) / 3)
+    // Facets that are not shaded have their heights in the depth buffer already.
+    var heights = shades
+    if options.isShaded {
+      heights = DepthBuffer(size: area.rect.size, isCoarse: options.isCoarse)
+      mesh.forEachFacet { facet in
+        let corners = facet.map(projection.project)
+        heights.fill(corners[0], corners[1], corners[2], shade: Self.height(of: facet))
+      }
     }
     buffer.paint(area) { parts in
       let perCell = Size(columns: parts.columns / area.rect.columns, rows: parts.rows / area.rect.rows)
