@@ -2,6 +2,7 @@ import CellGraphics
 import CursesTerminal
 import Explorer
 import InputEvents
+import Plotting
 import SceneCommands
 import Scenes
 import TextExport
@@ -17,11 +18,14 @@ import TextExport
 /// The loop of the explorer: event, action, state, picture, screen.
 ///
 /// Input never waits for drawing: all events that have come are taken before a frame is drawn, a frame that will not stay is
-/// drawn without the layers that take long, and the full picture follows when nothing more comes.
+/// drawn coarsely where the full picture takes long, and the full picture follows when nothing more comes.
 struct ExplorerSession {
   private var state: ExplorerState
   private var picture: MapPicture?
-  private let hasColor: Bool
+  /// What the last full picture took.
+  private var pictureTime = Duration.zero
+  /// The colours of the screen.
+  private let depth: ColorDepth
 
   /// At most 60 frames a second.
   private static let frameInterval = 1000 / 60
@@ -29,11 +33,13 @@ struct ExplorerSession {
   private static let stepInterval = 40
   /// Events that are taken before a frame is drawn, so that a mouse that never rests cannot hold it up for ever.
   private static let mostEventsPerFrame = 256
+  /// A picture that takes longer is drawn coarsely first when the view changes.
+  private static let longestPicture = Duration.milliseconds(12)
 
   /// Explores until the user leaves.
   ///
   /// - Returns: Why there is no screen to explore on, or `nil`.
-  static func run(_ source: String, _ options: SceneOptions) throws -> String? {
+  static func run(_ source: String, _ options: SceneOptions, _ output: PictureOutputOptions) throws -> String? {
     // Everything that can be wrong with the words is told before the screen is taken.
     let scene = try options.scene(of: source, base: .contour)
     let values = try options.formula.parameterValues()
@@ -44,7 +50,9 @@ struct ExplorerSession {
     let command: String?
     do throws(TerminalError) {
       var terminal = try Terminal.open(.current)
-      var session = Self(function, scene: scene, size: terminal.size, hasColor: terminal.depth > .none)
+      let style = output.style
+      var session = Self(
+        function, scene: scene, size: terminal.size, style: style, depth: min(terminal.depth, style.depth))
       session.explore(&terminal)
       command = session.command
     } catch { return error.message }
@@ -52,9 +60,9 @@ struct ExplorerSession {
     return nil
   }
 
-  private init(_ function: ExploredFunction, scene: Scene, size: Size, hasColor: Bool) {
-    state = ExplorerState(function, scene: scene, size: size)
-    self.hasColor = hasColor
+  private init(_ function: ExploredFunction, scene: Scene, size: Size, style: PictureStyle, depth: ColorDepth) {
+    state = ExplorerState(function, scene: scene, size: size, style: style)
+    self.depth = depth
   }
 
   /// What makes the view again.
@@ -76,7 +84,7 @@ struct ExplorerSession {
       }
       take(event, &terminal)
       let hasMore = takeWaitingEvents(&terminal)
-      draw(on: &terminal, isCoarse: hasMore)
+      draw(on: &terminal, isCoarse: hasMore || pictureTime > Self.longestPicture)
     }
   }
 
@@ -101,12 +109,14 @@ struct ExplorerSession {
   }
 
   private mutating func draw(on terminal: inout Terminal, isCoarse: Bool) {
-    let key = MapPicture.key(of: state, isCoarse: isCoarse, hasColor: hasColor)
-    let full = MapPicture.key(of: state, isCoarse: false, hasColor: hasColor)
+    let key = MapPicture.key(of: state, isCoarse: isCoarse, depth: depth)
+    let full = MapPicture.key(of: state, isCoarse: false, depth: depth)
     if state.layout.isLargeEnough, picture?.key != full, picture?.key != key || !isCoarse {
-      picture = MapPicture(state, isCoarse: isCoarse, hasColor: hasColor)
+      let start = ContinuousClock.now
+      picture = MapPicture(state, isCoarse: isCoarse, depth: depth)
+      if !isCoarse { pictureTime = ContinuousClock.now - start }
     }
-    let shown = picture ?? MapPicture(state, isCoarse: true, hasColor: hasColor)
+    let shown = picture ?? MapPicture(state, isCoarse: true, depth: depth)
     terminal.draw(Screen.render(state, picture: shown))
   }
 
@@ -116,9 +126,13 @@ struct ExplorerSession {
   private func export(to path: String) -> String {
     guard !path.isEmpty else { return "no file name, nothing written" }
     do {
-      let figure = try state.function.isCurve ? state.curveScene.figure() : state.scene.figure()
+      // Without a format that has colours the picture is plain text, as from the commands.
+      let format = TextFormat(path: path)
+      let isPlain = [nil, PictureOutputOptions.FormatChoice.txt.rawValue].contains(format?.name)
+      let figure = try state.figure(in: isPlain ? .plain : state.style(depth: .truecolor))
       let picture = figure.render()
-      let text = TextFormat(path: path)?.export(picture, Presentation(title: figure.title)) ?? PlainText.export(picture)
+      let presentation = Presentation(title: figure.title, theme: state.theme)
+      let text = format?.export(picture, presentation) ?? PlainText.export(picture)
       let file = try OutputFile(path: path)
       try file.replace(with: text)
       return "written to \(path)"

@@ -33,7 +33,10 @@ struct PromptLine {
         + (run.isAtEnd ? "  " + (run.trajectory.verdict.sentences.first ?? "") : "")
     }
     guard let probe else { return "a field of vectors" }
-    return "(\(probe.point.shown))  f \(probe.derivatives.value.shown)  ‖∇f‖ \(probe.gradientLength.shown)"
+    let value = "f \(probe.derivatives.value.shown)"
+    return state.function.isCurve
+      ? "\(state.function.formula.variables[0]) \(probe.point.shown)  \(value)  f′ \(probe.derivatives.partials.shown)"
+      : "(\(probe.point.shown))  \(value)  ‖∇f‖ \(probe.gradientLength.shown)"
   }
 
   private func drawFormula(row: Int, into buffer: inout CellBuffer) {

@@ -1,4 +1,19 @@
+import Plotting
 import Scenes
+
+extension ExplorerState {
+  /// The view as a picture for export.
+  package func figure(in style: PictureStyle) throws -> Figure {
+    if function.isCurve {
+      var scene = curveScene
+      scene.style = style
+      return try scene.figure()
+    }
+    var scene = scene
+    scene.style = style
+    return try scene.figure()
+  }
+}
 
 extension ExplorerState {
   /// The view as a picture for export: what `nabla` draws from the words of `Scene.command`.
@@ -15,7 +30,24 @@ extension ExplorerState {
     if let run, function.dimension == 2 {
       scene.path = run.shownRecords.map { Scene.Place(x: $0.point[0], y: $0.point[1]) }
     }
+    if view.isSurface { look(at: &scene) }
     return scene
+  }
+
+  /// The surface over the window, seen as it is now.
+  private func look(at scene: inout Scene) {
+    scene.base = .surface
+    scene.showsHeat = false
+    (scene.surface.azimuth, scene.surface.elevation) = (view.eye.azimuth, view.eye.elevation)
+    scene.surface.isPainted = view.layers.contains(.heat)
+    scene.surface.showsLevels = view.layers.contains(.contours)
+    // Lines of equal height and a mesh at once are too many, but something must show the shape.
+    scene.surface.hasMesh =
+      view.layers.contains(.grid) || !view.layers.contains(.contours) || !view.layers.contains(.heat)
+    if view.layers.contains(.tangent) { scene.surface.plane = view.crossHair }
+    if !scene.path.isEmpty {
+      scene.surface.tracks = [SurfaceView.Track(places: scene.path, glyph: "*", note: "* path of the descent")]
+    }
   }
 }
 
@@ -24,6 +56,7 @@ extension ExplorerState {
   package var curveScene: CurveScene {
     var scene = CurveScene(formulas: [function.formula])
     (scene.x, scene.y) = (view.x, view.y)
+    scene.showsExtrema = view.layers.contains(.criticalPoints)
     return scene
   }
 }

@@ -17,7 +17,7 @@ struct ExploreCommand: ParsableCommand {
 
   func run() throws {
     let source = try FormulaSource.text(scene.formula.formula)
-    if let reason = try ExplorerSession.run(source, scene) {
+    if let reason = try ExplorerSession.run(source, scene, output) {
       // The still picture is the next best thing.
       StandardError.write("nabla: no explorer here: \(reason)\n")
       try PictureCommand.draw(source, scene, output)
