@@ -31,7 +31,7 @@ struct CurveTests {
     var explored = try Explored("x^2")
     explored.state.place(at: 3, 0)
     let text = explored.text
-    for part in ["x 3", "f 9", "f′ 6  rising", "f″ 2  bends upwards", "rate limit 2/f″  1", "y = 9 + 6(x − 3)"] {
+    for part in ["x 3", "f 9", "f′ 6  rising", "f″ 2  bends upwards", "rate limit 2/f″  1", "tangent 9 + 6(x − 3)"] {
       #expect(text.contains(part), "\(part)")
     }
   }

@@ -8,13 +8,17 @@ struct CrossHair {
   let probe: Probe?
   let area: PlotArea
 
-  func draw(into buffer: inout CellBuffer) {
+  /// The lines that belong to the place: the tangent of a curve, or the direction of the derivative panel.
+  func drawLines(into buffer: inout CellBuffer) {
     if state.function.isCurve {
       if state.view.layers.contains(.tangent) { drawTangent(into: &buffer) }
     } else if state.view.panel == .derivatives, let direction = state.direction(probe) {
       drawArrow(direction.steepest, name: "∇", isReal: direction.gradientLength > 0, into: &buffer)
       drawArrow(direction.vector, name: "v", isReal: true, into: &buffer)
     }
+  }
+
+  func draw(into buffer: inout CellBuffer) {
     let place = state.view.crossHair
     guard let cell = area.cell(x: place.x, y: place.y) else { return }
     let (column, row) = (area.rect.column + cell.column, area.rect.row + cell.row)

@@ -26,8 +26,10 @@ package enum Screen {
       }
     } else {
       PlotFrame(plot: layout.plot, view: state.view).draw(into: &buffer)
+      let crossHair = CrossHair(state: state, probe: probe, area: area)
+      crossHair.drawLines(into: &buffer)
       if let run = state.run { PathTrace(run: run, isCurve: state.function.isCurve, area: area).draw(into: &buffer) }
-      CrossHair(state: state, probe: probe, area: area).draw(into: &buffer)
+      crossHair.draw(into: &buffer)
     }
     drawTitle(state, into: &buffer)
     if let key = picture.colors { ColorKey(scale: key.scale, colors: key.colors).draw(layout, into: &buffer) }

@@ -1,4 +1,5 @@
 import CellGraphics
+import NumberText
 
 // The page about derivatives: formulas, a direction, the tangent plane.
 

@@ -1,4 +1,5 @@
 import CellGraphics
+import NumberText
 import Plotting
 import Scenes
 
@@ -29,6 +30,9 @@ extension SidePanel {
     }
   }
 
+  /// An edge of a small curve needs no more than three digits.
+  private static func text(_ number: Double) -> String { number.text(significant: 3) }
+
   private func axis(_ place: Int) -> AxisRange {
     place == 0 || state.function.isCurve ? state.view.x : state.view.y
   }
@@ -42,7 +46,7 @@ extension SidePanel {
     let curve = SectionCurve(section: section, x: axis, style: style)
     let (drawing, values) = curve.drawing(size: size)
     var line = [(name, Ink.label), (number.isNaN ? "none" : number.shown, Ink.title)]
-    if let values { line.append(("   from \(values.lower.shown) to \(values.upper.shown)", Ink.label)) }
+    if let values { line.append(("  \(Self.text(values.lower)) to \(Self.text(values.upper))", Ink.label)) }
     text.add(line, into: &buffer)
     text.add(drawing, into: &buffer)
   }
