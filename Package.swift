@@ -7,13 +7,15 @@ let package = Package(
   products: [
     .executable(name: "nabla", targets: ["nabla"]),
     .library(name: "NablaMathematics", targets: ["NumberText", "LinearAlgebra", "Autodiff", "Formulas"]),
+    .library(name: "NablaPictures", targets: ["NablaPictures"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .target(
-      name: "Assets", path: "Assets", exclude: ["Data", "Gallery", "References"], sources: ["EmbeddedAssets.swift"],
+      name: "Assets", path: "Assets", exclude: ["Data", "Gallery", "Man", "References"],
+      sources: ["EmbeddedAssets.swift"],
       resources: [.embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps")]),
     .target(name: "NumberText"),
     .target(name: "CellGraphics", dependencies: ["Assets"]),
@@ -36,6 +38,8 @@ let package = Package(
         "Plotting",
       ]),
     .target(
+      name: "NablaPictures", dependencies: ["CellGraphics", "Formulas", "Plotting", "TextExport", "Scenes"]),
+    .target(
       name: "SceneCommands",
       dependencies: [
         "NumberText", "CellGraphics", "Formulas", "Optimization", "Plotting", "Scenes",
@@ -44,8 +48,8 @@ let package = Package(
     .target(
       name: "Explorer",
       dependencies: [
-        "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "Plotting",
-        "InputEvents", "Scenes", "SceneCommands",
+        "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
+        "Plotting", "InputEvents", "Scenes", "SceneCommands",
       ]),
     .executableTarget(
       name: "nabla",
@@ -54,6 +58,10 @@ let package = Package(
         "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
         "Plotting", "TextExport", "Scenes", "SceneCommands",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      // A program without shared libraries starts in half the time. The other linker warns of what is meant to be so.
+      linkerSettings: [
+        .unsafeFlags(["-static-executable", "-use-ld=lld"], .when(platforms: [.linux], configuration: .release))
       ]),
     .target(name: "TestSupport", dependencies: ["CellGraphics"], path: "Tests/TestSupport"),
     .testTarget(name: "NumberTextTests", dependencies: ["NumberText"]),
@@ -65,11 +73,18 @@ let package = Package(
     .testTarget(name: "LeastSquaresTests", dependencies: ["LeastSquares", "Optimization", "Formulas", "TestSupport"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "TestSupport"]),
     .testTarget(name: "TextExportTests", dependencies: ["CellGraphics", "TextExport", "TestSupport"]),
+    .testTarget(name: "NablaPicturesTests", dependencies: ["NablaPictures", "Formulas"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "InputEvents", "CellGraphics"]),
     .testTarget(
-      name: "ExplorerTests", dependencies: ["Explorer", "InputEvents", "CellGraphics", "Formulas", "TestSupport"]),
-    .testTarget(name: "NablaTests", dependencies: ["TestSupport", "nabla"]),
+      name: "SceneCommandsTests",
+      dependencies: [
+        "SceneCommands", "Autodiff", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(
+      name: "ExplorerTests",
+      dependencies: ["Explorer", "InputEvents", "CellGraphics", "Formulas", "Optimization", "LeastSquares", "TestSupport"]),
+    .testTarget(name: "NablaTests", dependencies: ["TestSupport", "nabla", "Explorer", "TextExport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,5 @@
+import Formulas
+
 /// How a surface is looked at, and what is drawn on it.
 package struct SurfaceView: Equatable, Sendable {
   /// A vertical cut through the surface, parallel to one of the axes.
@@ -17,6 +19,17 @@ package struct SurfaceView: Equatable, Sendable {
 
     package init(places: [Scene.Place], glyph: Unicode.Scalar, note: String? = nil) {
       (self.places, self.glyph, self.note) = (places, glyph, note)
+    }
+  }
+
+  /// Another function of two variables.
+  package struct Companion: Equatable, Sendable {
+    package let formula: Formula
+
+    package init(_ formula: Formula) { self.formula = formula }
+
+    package static func == (left: Companion, right: Companion) -> Bool {
+      left.formula.source == right.formula.source
     }
   }
 
@@ -40,6 +53,8 @@ package struct SurfaceView: Equatable, Sendable {
   /// Where the tangent plane touches.
   package var plane: Scene.Place?
   package var tracks: [Track] = []
+  /// Functions whose surfaces stand beside that of the scene, looked at in the same way.
+  package var companions: [Companion] = []
 
   package init() {}
 }

@@ -91,7 +91,7 @@ struct PanelTests {
     var explored = try Explored("x^2 + 3 y^2", columns: columns, rows: rows)
     explored.type("lll")
     explored.press(.enter, .character(">"))
-    let strip = try #require(SidePanel.lossStrip(of: explored.state))
+    let strip = try #require(SidePanel.lossStrips(of: explored.state).first)
     let screen = explored.screen
     #expect(screen[strip.column, strip.row].glyph == "█")
     explored.mouse(.press, column: strip.column, row: strip.row)

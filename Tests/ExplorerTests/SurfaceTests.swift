@@ -88,8 +88,9 @@ struct SurfaceTests {
     let picture = MapPicture(explored.state)
     let before = Screen.render(explored.state, picture: picture)
     #expect(before.lines.joined().contains("┼"))
-    explored.press(.enter)
-    explored.tick(3)
+    explored.press(.enter, .character(">"))
+    // Away from the start, which the cross-hair covers.
+    explored.type("kkkkkk")
     #expect(MapPicture.key(of: explored.state, isCoarse: false, depth: .truecolor) == picture.key)
     let lines = Screen.render(explored.state, picture: picture).lines
     let plot = explored.state.layout.surface

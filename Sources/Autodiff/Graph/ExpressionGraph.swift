@@ -12,7 +12,7 @@ public struct ExpressionGraph: Sendable {
   private var totality: [Bool] = []
   /// Whether a node can overflow where its variables are of moderate size.
   private var growth: [Bool] = []
-  private var identifiers: [Node: NodeID] = [:]
+  private var table = NodeTable()
 
   /// A graph that holds its variables and nothing else.
   package init(variables: [String]) {
@@ -43,18 +43,18 @@ public struct ExpressionGraph: Sendable {
   mutating func intern(_ node: Node) -> NodeID {
     // Nothing can be computed from the newest node yet: a chain of operations is never looked up.
     if !node.usesOperand(at: nodes.count - 1) {
-      if let known = identifiers[node] { return known }
+      if let known = table.place(of: node, in: nodes) { return NodeID(known) }
       if case .operation(let operation, let a, let b, .none) = node, operation.rule.isCommutative,
-        let swapped = identifiers[.operation(operation, b, a, .none)]
+        let swapped = table.place(of: .operation(operation, b, a, .none), in: nodes)
       {
-        return swapped
+        return NodeID(swapped)
       }
     }
     let id = NodeID(nodes.count)
     nodes.append(node)
     totality.append(computeTotality(of: node))
     growth.append(computeGrowth(of: node))
-    identifiers[node] = id
+    table.insert(nodes.count - 1, of: nodes)
     return id
   }
 

@@ -4,11 +4,13 @@ extension StrokeCanvas {
   /// Half a stroke in either cell would become two glyphs side by side, a thick and ragged line. The ink moves by at most
   /// `reach` sub-cells, less than half a cell. O(cells).
   package mutating func settleStraddlingStrokes() {
-    eraseBrushedCells()
+    var extents = extentsWithoutBrushedCells()
     for row in 0..<size.rows {
       for column in 0..<size.columns where isInked(column, row) {
-        if column + 1 < size.columns, isInked(column + 1, row) { settleSideBySide(column, row) }
-        if row + 1 < size.rows, isInked(column, row), isInked(column, row + 1) { settleOneAboveOther(column, row) }
+        if column + 1 < size.columns, isInked(column + 1, row) { settleSideBySide(column, row, &extents) }
+        if row + 1 < size.rows, isInked(column, row), isInked(column, row + 1) {
+          settleOneAboveOther(column, row, &extents)
+        }
       }
     }
   }
@@ -18,40 +20,46 @@ extension StrokeCanvas {
   /// Strokes that take a smaller share of the boundary are ends or corners and stay where they are.
   private static var leastShare: Double { 0.7 }
 
+  /// The extents of the ink of all cells.
+  ///
   /// Leaves cells blank that a stroke in the next cell merely brushes: they would show it a second time.
-  private mutating func eraseBrushedCells() {
+  private mutating func extentsWithoutBrushedCells() -> [Extent] {
+    var extents = [Extent](repeating: Extent(), count: size.columns * size.rows)
     for row in 0..<size.rows {
-      for column in 0..<size.columns where isInked(column, row) && extent(column, row).total == 0 {
-        erase(column: column, row: row)
+      for column in 0..<size.columns where isInked(column, row) {
+        let extent = extent(column, row)
+        extents[row * size.columns + column] = extent
+        if extent.total == 0 { erase(column: column, row: row) }
       }
     }
+    return extents
   }
 
   /// A steep stroke between a cell and the one to its right.
-  private mutating func settleSideBySide(_ column: Int, _ row: Int) {
-    let (left, right) = (extent(column, row), extent(column + 1, row))
+  private mutating func settleSideBySide(_ column: Int, _ row: Int, _ extents: inout [Extent]) {
+    let (left, right) = (extents[row * size.columns + column], extents[row * size.columns + column + 1])
     let missing = GlyphCoverage.columns - left.columns.lowerBound
     guard missing <= Self.reach, right.columns.upperBound <= Self.reach,
       Self.isLong(left.rows, right.rows, of: GlyphCoverage.rows)
     else { return }
     if left.total >= right.total {
-      join(column, row, with: (column + 1, row), shift: (-right.columns.upperBound, 0))
+      join(column, row, with: (column + 1, row), shift: (-right.columns.upperBound, 0), &extents)
     } else {
-      join(column + 1, row, with: (column, row), shift: (missing, 0))
+      join(column + 1, row, with: (column, row), shift: (missing, 0), &extents)
     }
   }
 
   /// A level stroke between a cell and the one below.
-  private mutating func settleOneAboveOther(_ column: Int, _ row: Int) {
-    let (upper, lower) = (extent(column, row), extent(column, row + 1))
+  private mutating func settleOneAboveOther(_ column: Int, _ row: Int, _ extents: inout [Extent]) {
+    let (upper, lower) = (extents[row * size.columns + column], extents[(row + 1) * size.columns + column])
     let missing = GlyphCoverage.rows - upper.rows.lowerBound
     guard missing <= Self.reach, lower.rows.upperBound <= Self.reach,
       Self.isLong(upper.columns, lower.columns, of: GlyphCoverage.columns)
     else { return }
     if upper.total >= lower.total {
-      join(column, row, with: (column, row + 1), shift: (0, -lower.rows.upperBound))
+      join(column, row, with: (column, row + 1), shift: (0, -lower.rows.upperBound), &extents)
     } else {
-      join(column, row + 1, with: (column, row), shift: (0, missing))
+      join(column, row + 1, with: (column, row), shift: (0, missing), &extents)
     }
   }
 
@@ -62,7 +70,8 @@ extension StrokeCanvas {
 
   /// Adds the ink of a neighbour to that of a cell and moves all of it; the neighbour ends up blank.
   private mutating func join(
-    _ column: Int, _ row: Int, with neighbour: (column: Int, row: Int), shift: (x: Int, y: Int)
+    _ column: Int, _ row: Int, with neighbour: (column: Int, row: Int), shift: (x: Int, y: Int),
+    _ extents: inout [Extent]
   ) {
     var joined = [UInt8](repeating: 0, count: GlyphCoverage.count)
     for (cellColumn, cellRow) in [(column, row), neighbour] {
@@ -77,6 +86,8 @@ extension StrokeCanvas {
     }
     ink.replaceSubrange(start(column, row)..<(start(column, row) + GlyphCoverage.count), with: joined)
     erase(column: neighbour.column, row: neighbour.row)
+    extents[neighbour.row * size.columns + neighbour.column] = Extent()
+    extents[row * size.columns + column] = extent(column, row)
   }
 
   private struct Extent {
@@ -98,6 +109,4 @@ extension StrokeCanvas {
     }
     return result
   }
-
-  private func start(_ column: Int, _ row: Int) -> Int { (row * size.columns + column) * GlyphCoverage.count }
 }

@@ -42,9 +42,10 @@ package struct CellBuffer: Equatable, Sendable {
   /// The glyphs of every row, all of them `size.columns` wide.
   package var lines: [String] {
     (0..<size.rows).map { row in
-      var line = String.UnicodeScalarView()
-      for cell in cells(inRow: row) { line.append(cell.glyph) }
-      return String(line)
+      var line: [UInt8] = []
+      line.reserveCapacity(size.columns)
+      for cell in cells(inRow: row) { line += cell.glyph.utf8 }
+      return String(decoding: line, as: UTF8.self)
     }
   }
 }

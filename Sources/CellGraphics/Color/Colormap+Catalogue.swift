@@ -7,6 +7,9 @@ extension Colormap {
   package static let all: [Colormap] =
     EmbeddedAssets.colormaps.map { Colormap(name: $0.name, table: $0.text) } + [.diverging, .grey]
 
+  /// The names of all colormaps in the same order, without reading their tables.
+  package static var names: [String] { EmbeddedAssets.colormaps.map(\.name) + ["diverging", "grey"] }
+
   /// The colormap of a name, in lower case.
   package static func named(_ name: String) -> Colormap? { all.first { $0.name == name } }
 

@@ -38,6 +38,10 @@ struct PanelText {
         add(line, into: &buffer)
         (line, width) = ([], 0)
       }
+      if itemWidth > rect.columns, let style = item.last?.style {
+        addWrapped(item.map(\.text).joined(), style: style, into: &buffer)
+        continue
+      }
       if width > 0 { line.append((gap, Ink.text)) }
       width += itemWidth + (width > 0 ? gap.count : 0)
       line += item

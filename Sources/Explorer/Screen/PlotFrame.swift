@@ -5,7 +5,10 @@ import Plotting
 /// The frame around the picture with the labels of its axes, and the key to its colours.
 struct PlotFrame {
   let plot: Rect
-  let view: MapView
+  let x: AxisRange
+  let y: AxisRange
+  /// The glyphs of the picture that dots run through from the ticks; without them where absent.
+  var grid: GlyphSet?
 
   func draw(into buffer: inout CellBuffer) {
     buffer.drawFrame(around: plot, glyphs: .blocks, style: Ink.frame)
@@ -15,11 +18,11 @@ struct PlotFrame {
 
   /// Dots from the ticks across the plot, wherever nothing else is drawn.
   private func drawGrid(columns: [Int], rows: [Int], into buffer: inout CellBuffer) {
-    guard view.layers.contains(.grid) else { return }
+    guard let grid else { return }
     func dot(_ column: Int, _ row: Int) {
       let cell = buffer[column, row]
       // Where lines are drawn in blocks themselves, those of the paint cannot be told from them.
-      let isFree = cell.glyph == " " || view.glyphs == .braille && DotMatrix.quadrants.mask(of: cell.glyph) != nil
+      let isFree = cell.glyph == " " || grid == .braille && DotMatrix.quadrants.mask(of: cell.glyph) != nil
       guard plot.contains(column: column, row: row), isFree else { return }
       buffer.draw("·", style: cell.tone == nil ? Ink.frame : .plain, column: column, row: row)
     }
@@ -29,7 +32,7 @@ struct PlotFrame {
   }
 
   private func drawVerticalAxis(into buffer: inout CellBuffer) {
-    let ticks = Ticks.nice(in: view.y, target: max(plot.rows / 5, 2)) { values, labels in
+    let ticks = Ticks.nice(in: y, target: max(plot.rows / 5, 2)) { values, labels in
       values.count <= 1
         || (plot.rows / max(values.count - 1, 1) >= 2
           && labels.allSatisfy { $0.count <= ScreenLayout.labelWidth })
@@ -44,15 +47,15 @@ struct PlotFrame {
   }
 
   private func row(of value: Double) -> Int {
-    plot.row + min(Int((1 - view.y.fraction(of: value)) * Double(plot.rows)), plot.rows - 1)
+    plot.row + min(Int((1 - y.fraction(of: value)) * Double(plot.rows)), plot.rows - 1)
   }
 
   private func column(of value: Double) -> Int {
-    plot.column + min(Int(view.x.fraction(of: value) * Double(plot.columns)), plot.columns - 1)
+    plot.column + min(Int(x.fraction(of: value) * Double(plot.columns)), plot.columns - 1)
   }
 
   private func drawHorizontalAxis(into buffer: inout CellBuffer) {
-    let ticks = Ticks.nice(in: view.x, target: max(plot.columns / 14, 2)) { values, labels in
+    let ticks = Ticks.nice(in: x, target: max(plot.columns / 14, 2)) { values, labels in
       let widest = labels.map(\.count).max() ?? 0
       return values.count <= 1 || plot.columns / max(values.count - 1, 1) >= widest + 2
     }

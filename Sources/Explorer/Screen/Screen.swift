@@ -25,11 +25,10 @@ package enum Screen {
         SurfaceOverlay(state: state, probe: probe, stage: stage, area: area).draw(into: &buffer)
       }
     } else {
-      PlotFrame(plot: layout.plot, view: state.view).draw(into: &buffer)
-      let crossHair = CrossHair(state: state, probe: probe, area: area)
-      crossHair.drawLines(into: &buffer)
-      if let run = state.run { PathTrace(run: run, isCurve: state.function.isCurve, area: area).draw(into: &buffer) }
-      crossHair.draw(into: &buffer)
+      drawOver(state, probe, area, into: &buffer)
+    }
+    if let data = state.data, let rect = layout.data {
+      DataPanel(data: data, coefficients: state.coefficients, rect: rect, style: style).draw(into: &buffer)
     }
     drawTitle(state, into: &buffer)
     if let key = picture.colors { ColorKey(scale: key.scale, colors: key.colors).draw(layout, into: &buffer) }
@@ -38,8 +37,24 @@ package enum Screen {
     }
     KeyLine.draw(row: layout.keyRow, into: &buffer)
     PromptLine(state: state, probe: probe).draw(into: &buffer)
+    if state.isRecording { RecordingSign.draw(row: layout.promptRow, into: &buffer) }
     if state.mode == .help { HelpOverlay(scroll: state.scroll).draw(into: &buffer) }
     return buffer
+  }
+
+  /// What stands around and moves over a map or a curve.
+  private static func drawOver(
+    _ state: ExplorerState, _ probe: Probe?, _ area: PlotArea, into buffer: inout CellBuffer
+  ) {
+    let grid = state.view.layers.contains(.grid) ? state.view.glyphs : nil
+    PlotFrame(plot: area.rect, x: area.x, y: area.y, grid: grid).draw(into: &buffer)
+    let crossHair = CrossHair(state: state, probe: probe, area: area)
+    crossHair.drawLines(into: &buffer)
+    if let run = state.run { PathTrace(run: run, isCurve: state.function.isCurve, area: area).draw(into: &buffer) }
+    if let data = state.data {
+      DataPanel.markSolution(of: data, isCurve: state.function.isCurve, area: area, into: &buffer)
+    }
+    crossHair.draw(into: &buffer)
   }
 
   private static func askForRoom(_ size: Size, into buffer: inout CellBuffer) {
@@ -118,5 +133,14 @@ private enum KeyLine {
       buffer.write(String(words.last ?? ""), column: column + keys.count + 1, row: row, style: Ink.label)
       column += hint.count + 2
     }
+  }
+}
+
+/// Tells that the screen is recorded.
+private enum RecordingSign {
+  private static let text = " ● recording, R ends it "
+
+  static func draw(row: Int, into buffer: inout CellBuffer) {
+    buffer.write(text, column: max(buffer.size.columns - text.count, 0), row: row, style: Ink.bad)
   }
 }

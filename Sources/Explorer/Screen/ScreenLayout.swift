@@ -5,6 +5,8 @@ package struct ScreenLayout: Equatable, Sendable {
   package let size: Size
   /// The cells inside the frame of the picture.
   package let plot: Rect
+  /// Those of the picture of data beside it.
+  package let data: Rect?
   /// The panel with its frame: beside the picture, on a narrow screen below it, and absent on a small one, where a line
   /// tells the most important of it.
   package let panel: Rect?
@@ -21,8 +23,10 @@ package struct ScreenLayout: Equatable, Sendable {
   /// Rows of the picture above a panel, at least, inside the frame.
   private static let leastPlotRows = 6
 
-  /// - Parameter needsRoom: Whether the panel tells more than the point.
-  package init(size: Size, needsRoom: Bool) {
+  /// - Parameters:
+  ///   - needsRoom: Whether the panel tells more than the point.
+  ///   - hasData: Whether the picture of data needs some of the room.
+  package init(size: Size, needsRoom: Bool, hasData: Bool = false) {
     self.size = size
     // Above the plot: title and frame; below: frame, labels, prompt, keys.
     let rows = max(size.rows - 6, 1)
@@ -32,14 +36,17 @@ package struct ScreenLayout: Equatable, Sendable {
     let besideColumns = isBeside ? min(max(size.columns * 2 / 5, 36), 40) : 0
     let linesBelow = needsRoom ? min(max(rows - 2 - Self.leastPlotRows, 4), 13) : 4
     let rowsBelow = isPanelBelow ? linesBelow + 2 : 0
-    plot = Rect(
+    let picture = Rect(
       column: left, row: 2, columns: max(size.columns - left - 1 - besideColumns, 1), rows: rows - rowsBelow)
+    let shares = hasData ? DataLayout(sharing: picture) : nil
+    plot = shares?.objective ?? picture
+    data = shares?.data
     if isBeside {
       panel = Rect(column: size.columns - besideColumns + 1, row: 1, columns: besideColumns - 1, rows: rows + 2)
     } else {
       panel =
         isPanelBelow
-        ? Rect(column: 0, row: plot.endRow + 2, columns: size.columns, rows: rowsBelow) : nil
+        ? Rect(column: 0, row: picture.endRow + 2, columns: size.columns, rows: rowsBelow) : nil
     }
   }
 

@@ -15,8 +15,8 @@ struct SidePanel {
   struct Page {
     var buffer: CellBuffer
     var rows = 0
-    /// Where the loss strip stands among them.
-    var lossStrip: Rect?
+    /// Where the loss strips stand among them.
+    var lossStrips: [Rect] = []
   }
 
   func draw(into buffer: inout CellBuffer) {
@@ -64,14 +64,14 @@ struct SidePanel {
     case .slices: drawSections(&text, rows: rowsForSections, into: &page.buffer)
     }
     if state.view.panel == .point {
-      if state.mode == .parameters || !state.function.parameters.isEmpty {
-        describeParameters(&text, into: &page.buffer)
-      }
+      if let data = state.data { describe(data, &text, into: &page.buffer) }
+      if !state.function.parameters.isEmpty { describeParameters(&text, into: &page.buffer) }
       if state.run == nil && detail == .roomy { suggest(&text, into: &page.buffer) }
     }
     if let run = state.run {
       if !state.layout.isPanelBelow || state.view.panel != .point { rule("run", &text, into: &page.buffer) }
-      page.lossStrip = describe(run, &text, into: &page.buffer)
+      let panel = RunPanel(run: run, objective: state.function.objective, room: rect.rows - 2 - text.row)
+      page.lossStrips = panel.add(to: &text, into: &page.buffer)
     }
     page.rows = text.row
     return page
@@ -110,12 +110,17 @@ struct SidePanel {
     }
   }
 
-  /// The cells of the loss strip on the screen, while one is to be seen.
-  static func lossStrip(of state: ExplorerState) -> Rect? {
-    guard state.run != nil, let panel = panel(of: state), var strip = panel.page.lossStrip else { return nil }
-    strip.column += panel.rect.column
-    strip.row += panel.rect.row + 1 - state.scroll
-    return strip.row > panel.rect.row && strip.row < panel.rect.endRow - 1 ? strip : nil
+  /// The cells of the loss strips on the screen.
+  static func lossStrips(of state: ExplorerState) -> [Rect] {
+    guard state.run != nil, let panel = panel(of: state) else { return [] }
+    let page = panel.page
+    let scroll = min(state.scroll, max(page.rows - (panel.rect.rows - 2), 0))
+    return page.lossStrips.map { strip in
+      var strip = strip
+      strip.column += panel.rect.column
+      strip.row += panel.rect.row + 1 - scroll
+      return strip
+    }.filter { $0.row > panel.rect.row && $0.row < panel.rect.endRow - 1 }
   }
 
   /// The last line at which the panel can begin.

@@ -11,6 +11,8 @@ struct SurfaceOverlay {
 
   private static let thread: Unicode.Scalar = "·"
   private static let bead: Unicode.Scalar = "•"
+  private static let start: Unicode.Scalar = "○"
+  private static let current: Unicode.Scalar = "●"
   private static let plane: Unicode.Scalar = "+"
   /// Pieces of the way between two iterates, which follow the surface.
   private static let piecesPerStep = 12
@@ -24,17 +26,22 @@ struct SurfaceOverlay {
   }
 
   private func drawPath(_ run: DescentRun, into buffer: inout CellBuffer) {
-    let records = run.shownRecords
-    let places = records.map { Scene.Place(x: $0.point[0], y: $0.point[1]) }
-    drawThread(places, into: &buffer)
-    let points = zip(places, records).map { ($0.x, $0.y, $1.value) }
-    for point in points.dropLast() { mark(Self.bead, at: point, into: &buffer) }
-    if let first = points.first { mark("○", at: first, into: &buffer) }
-    if let last = points.last { mark("●", at: last, style: Ink.bad, into: &buffer) }
+    for (place, lane) in run.lanes.enumerated() {
+      let records = lane.records(upTo: run.step)
+      let places = records.map { Scene.Place(x: $0.point[0], y: $0.point[1]) }
+      drawThread(places, run.isRace ? .series(place) : .path, into: &buffer)
+      let points = zip(places, records).map { ($0.x, $0.y, $1.value) }
+      let letter = run.isRace ? LaneLetter.glyph(place) : nil
+      for point in points.dropLast() { mark(letter ?? Self.bead, at: point, into: &buffer) }
+      if let first = points.first { mark(Self.start, at: first, into: &buffer) }
+      if let last = points.last {
+        mark(letter ?? Self.current, at: last, style: Ink.lane(place, of: run), into: &buffer)
+      }
+    }
   }
 
   /// The way between the iterates, laid on the surface.
-  private func drawThread(_ places: [Scene.Place], into buffer: inout CellBuffer) {
+  private func drawThread(_ places: [Scene.Place], _ ink: Plotting.Ink, into buffer: inout CellBuffer) {
     guard places.count < Self.manySteps else { return }
     let way = zip(places, places.dropFirst()).flatMap { from, to in
       (0..<Self.piecesPerStep).map { piece in
@@ -43,7 +50,7 @@ struct SurfaceOverlay {
       }
     }
     let heights = state.function.values(at: way)
-    let curve = SpaceCurve(points: zip(way, heights).map { ($0.x, $0.y, $1) }, glyph: Self.thread)
+    let curve = SpaceCurve(points: zip(way, heights).map { ($0.x, $0.y, $1) }, glyph: Self.thread, ink: ink)
     stage.draw(curve, into: &buffer, area: area)
   }
 
@@ -71,7 +78,7 @@ struct SurfaceOverlay {
         z: derivatives.value + slopes[0] * across * dx + slopes[1] * up * dy
       )
     }
-    stage.draw(SpaceCurve(points: corners, glyph: Self.plane), into: &buffer, area: area)
+    stage.draw(SpaceCurve(points: corners, glyph: Self.plane, ink: .construction), into: &buffer, area: area)
   }
 
   private func drawPoint(into buffer: inout CellBuffer) {

@@ -1,19 +1,4 @@
-import Plotting
 import Scenes
-
-extension ExplorerState {
-  /// The view as a picture for export.
-  package func figure(in style: PictureStyle) throws -> Figure {
-    if function.isCurve {
-      var scene = curveScene
-      scene.style = style
-      return try scene.figure()
-    }
-    var scene = scene
-    scene.style = style
-    return try scene.figure()
-  }
-}
 
 extension ExplorerState {
   /// The view as a picture for export: what `nabla` draws from the words of `Scene.command`.
@@ -27,9 +12,6 @@ extension ExplorerState {
       (.arrows, .arrows), (.streamlines, .streamlines), (.criticalPoints, .criticalPoints), (.grid, .grid),
     ]
     for (layer, overlay) in overlays where layers.contains(layer) { scene.overlays.insert(overlay) }
-    if let run, function.dimension == 2 {
-      scene.path = run.shownRecords.map { Scene.Place(x: $0.point[0], y: $0.point[1]) }
-    }
     if view.isSurface { look(at: &scene) }
     return scene
   }
@@ -45,9 +27,7 @@ extension ExplorerState {
     scene.surface.hasMesh =
       view.layers.contains(.grid) || !view.layers.contains(.contours) || !view.layers.contains(.heat)
     if view.layers.contains(.tangent) { scene.surface.plane = view.crossHair }
-    if !scene.path.isEmpty {
-      scene.surface.tracks = [SurfaceView.Track(places: scene.path, glyph: "*", note: "* path of the descent")]
-    }
+    if let run { scene.path = run.shownRecords.map { Scene.Place(x: $0.point[0], y: $0.point[1]) } }
   }
 }
 

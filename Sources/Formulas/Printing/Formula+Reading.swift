@@ -66,8 +66,7 @@ private struct ProgramReading {
     while let task = tasks.popLast() {
       switch task {
       case .write(let text): result += text
-      // Tasks are taken from the end, so they are added in reverse.
-      case .visit(let index, let isOuter): tasks += parts(of: tree[index].content, isOuter).reversed()
+      case .visit(let index, let isOuter): push(tree[index].content, isOuter, onto: &tasks)
       }
     }
     return result
@@ -78,7 +77,21 @@ private struct ProgramReading {
     case write(String)
   }
 
-  /// The parts of a node in the order in which they are written.
+  /// Adds the parts of a node to tasks that are taken from the end, hence in reverse.
+  private func push(_ content: SyntaxTree.Content, _ isOuter: Bool, onto tasks: inout [Task]) {
+    guard case .binary(let sign, let left, let right) = content else {
+      tasks += parts(of: content, isOuter).reversed()
+      return
+    }
+    // By far the most frequent node, and so without a list of parts.
+    if !isOuter { tasks.append(.write(")")) }
+    tasks.append(.visit(right, isOuter: false))
+    tasks.append(.write(sign == .power ? "^" : " \(sign.sign) "))
+    tasks.append(.visit(left, isOuter: false))
+    if !isOuter { tasks.append(.write("(")) }
+  }
+
+  /// The parts of a node in the order in which they are written; `push` knows those of binary operations.
   private func parts(of content: SyntaxTree.Content, _ isOuter: Bool) -> [Task] {
     let (open, close) = isOuter ? ("", "") : ("(", ")")
     switch content {
@@ -86,8 +99,7 @@ private struct ProgramReading {
     case .name(let name): return [.write(name)]
     case .negation(let operand): return [.write(open + "-"), .visit(operand, isOuter: false), .write(close)]
     case .transpose(let operand): return [.visit(operand, isOuter: false), .write("'")]
-    case .binary(.power, let left, let right): return infix(["^"], [left, right], open, close)
-    case .binary(let sign, let left, let right): return infix([" \(sign.sign) "], [left, right], open, close)
+    case .binary: return []
     case .chain(let signs, let sides): return infix(signs.map { " \($0.sign) " }, sides, open, close)
     case .call(let function, let arguments): return [.write(function.name + "(")] + list(arguments) + [.write(")")]
     case .application(let place, let arguments):

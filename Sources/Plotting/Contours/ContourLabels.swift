@@ -68,15 +68,17 @@ struct ContourLabelPlacer {
 
   private func bestPlace(for text: String, on line: ContourLine, number: Int) -> ContourLabel? {
     let width = text.unicodeScalars.count
-    var best: (label: ContourLabel, cost: Double)?
+    var candidates: [(label: ContourLabel, cost: Double)] = []
     for (index, point) in line.points.enumerated() {
       let label = ContourLabel(
         text: text, column: Int((point.x - Double(width) / 2).rounded()), row: Int(point.y), width: width)
       guard isFree(label, line: number) else { continue }
       let cost = bend(of: line, around: index, width: Double(width) + 2) + nearness(of: label)
-      if cost < best?.cost ?? .infinity, passesOnce(line, through: label.box) { best = (label, cost) }
+      candidates.append((label, cost))
     }
-    return best?.label
+    // Few are turned down, so that the whole line is walked for the cheapest only; of equally cheap ones the first.
+    let byCost = candidates.indices.sorted { (candidates[$0].cost, $0) < (candidates[$1].cost, $1) }
+    return byCost.first { passesOnce(line, through: candidates[$0].label.box) }.map { candidates[$0].label }
   }
 
   /// Whether the label and a cell around it meet no other line, no other label and no frame.

@@ -69,11 +69,10 @@ package struct SurfaceLayer<Field: ScalarField>: StagedLayer {
       azimuth: options.azimuth, elevation: options.elevation, floor: floor, in: inner(size), isTrue: options.isTrue,
       showing: mesh.extent)
     var depths = DepthBuffer(size: size, isCoarse: options.isCoarse)
-    mesh.forEachFacet { facet in
-      let corners = facet.map(projection.project)
+    mesh.forEachFacet { a, b, c in
       depths.fill(
-        corners[0], corners[1], corners[2],
-        shade: options.isShaded ? Self.darkness(of: facet) : Self.height(of: facet))
+        projection.project(a), projection.project(b), projection.project(c),
+        shade: options.isShaded ? Self.darkness(of: a, b, c) : Self.height(of: a, b, c))
     }
     return SurfaceStage(
       mesh, projection, depths, x: x.range, y: y.range, scale: scale, colors: options.colors)
@@ -167,8 +166,7 @@ package struct SurfaceLayer<Field: ScalarField>: StagedLayer {
   private static var ramp: DensityRamp { DensityRamp.full }
 
   /// How dark a facet is under a light from the upper left: 0 facing it, 1 turned away.
-  private static func darkness(of facet: [BoxPoint]) -> Double {
-    let (a, b, c) = (facet[0], facet[1], facet[2])
+  private static func darkness(of a: BoxPoint, _ b: BoxPoint, _ c: BoxPoint) -> Double {
     let (ux, uy, uz) = (b.x - a.x, b.y - a.y, b.z - a.z)
     let (vx, vy, vz) = (c.x - a.x, c.y - a.y, c.z - a.z)
     let normal = (x: uy * vz - uz * vy, y: uz * vx - ux * vz, z: ux * vy - uy * vx)
@@ -180,7 +178,7 @@ package struct SurfaceLayer<Field: ScalarField>: StagedLayer {
   }
 
   /// The mean height of a facet.
-  private static func height(of facet: [BoxPoint]) -> Double { (facet[0].z + facet[1].z + facet[2].z) / 3 }
+  private static func height(of a: BoxPoint, _ b: BoxPoint, _ c: BoxPoint) -> Double { (a.z + b.z + c.z) / 3 }
 
   /// Paints the facets in the colours of their heights, darker where they are turned away if they are to be shaded.
   private func paint(
@@ -191,9 +189,9 @@ package struct SurfaceLayer<Field: ScalarField>: StagedLayer {
     var heights = shades
     if options.isShaded {
       heights = DepthBuffer(size: area.rect.size, isCoarse: options.isCoarse)
-      mesh.forEachFacet { facet in
-        let corners = facet.map(projection.project)
-        heights.fill(corners[0], corners[1], corners[2], shade: Self.height(of: facet))
+      mesh.forEachFacet { a, b, c in
+        heights.fill(
+          projection.project(a), projection.project(b), projection.project(c), shade: Self.height(of: a, b, c))
       }
     }
     buffer.paint(area) { parts in

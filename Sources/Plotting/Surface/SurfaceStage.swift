@@ -37,37 +37,10 @@ package struct SurfaceStage: Sendable {
     draw(curve, into: &buffer, area: area, occupied: &occupied)
   }
 
-  func draw(_ curve: SpaceCurve, into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
-    let points = curve.points.map(inBox)
-    for (a, b) in zip(points, points.dropFirst()) {
-      guard [a.x, a.y, b.x, b.y].allSatisfy({ $0.magnitude < Self.farAway }),
-        let (start, end) = SurfaceMesh.cut(from: a, to: b)
-      else { continue }
-      let (from, to) = (projection.project(start), projection.project(end))
-      let count = max(Int(max((to.x - from.x).magnitude, (to.y - from.y).magnitude) * 2), 1)
-      for place in 0...count {
-        let share = Double(place) / Double(count)
-        let point = ScreenPoint(
-          x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share,
-          depth: from.depth + (to.depth - from.depth) * share)
-        let isVisible = depths.isVisible(point)
-        let (column, row) = (Int(point.x.rounded(.down)), Int(point.y.rounded(.down)))
-        // Every other column: a dotted line lies behind the surface.
-        guard isVisible || column % 2 == 0, column >= 0, column < area.rect.columns, row >= 0, row < area.rect.rows,
-          occupied[column, row] != .text || isVisible
-        else { continue }
-        buffer.draw(
-          isVisible ? curve.glyph : area.glyph(.asymptote), .path, in: area.style, column: area.rect.column + column,
-          row: area.rect.row + row)
-        occupied.take(column: column, row: row, for: .text)
-      }
-    }
-  }
-
   /// Far outside the box nothing shows, and the screen has no number for it; in sizes of the box.
-  private static let farAway = 100.0
+  static let farAway = 100.0
 
-  private func inBox(_ point: (x: Double, y: Double, z: Double)) -> BoxPoint {
+  func inBox(_ point: (x: Double, y: Double, z: Double)) -> BoxPoint {
     BoxPoint(x: x.fraction(of: point.x), y: y.fraction(of: point.y), z: scale.fraction(of: point.z))
   }
 }
