@@ -13,7 +13,8 @@ import TextExport
 struct ExplorerSession {
   private var state: ExplorerState
   private var picture: MapPicture?
-  private let hasColor: Bool
+  /// The colours of the screen.
+  private let depth: ColorDepth
   private var tracer = SessionTracer()
   private var frames = FrameClock()
   /// When the next step of a descent that is played is due.
@@ -37,7 +38,8 @@ struct ExplorerSession {
     do { function = try ExploredFunction(source, values: values) } catch {
       throw UsageError.formula(error)
     }
-    return try run(style) { ExplorerState(function, scene: scene, size: $0) }
+    let picture = style.style(for: .standardOutput(.current))
+    return try run(style) { ExplorerState(function, scene: scene, size: $0, style: picture) }
   }
 
   /// Explores until the user leaves.
@@ -48,7 +50,7 @@ struct ExplorerSession {
     let (command, trouble): (String, String?)
     do throws(TerminalError) {
       var terminal = try Terminal.open(Terminal.Environment(.current, style))
-      var session = Self(initial(terminal.size), hasColor: terminal.depth > .none)
+      var session = Self(initial(terminal.size), depth: terminal.depth)
       session.explore(&terminal)
       (command, trouble) = (session.state.command, session.tracer.finish())
     } catch { return error.message }
@@ -57,9 +59,9 @@ struct ExplorerSession {
     return nil
   }
 
-  private init(_ state: ExplorerState, hasColor: Bool) {
+  private init(_ state: ExplorerState, depth: ColorDepth) {
     self.state = state
-    self.hasColor = hasColor
+    self.depth = depth
   }
 
   private mutating func explore(_ terminal: inout Terminal) {
@@ -105,14 +107,14 @@ struct ExplorerSession {
   }
 
   private mutating func draw(on terminal: inout Terminal, isCoarse: Bool) {
-    let key = MapPicture.key(of: state, isCoarse: isCoarse, hasColor: hasColor)
-    let full = MapPicture.key(of: state, isCoarse: false, hasColor: hasColor)
+    let key = MapPicture.key(of: state, isCoarse: isCoarse, depth: depth)
+    let full = MapPicture.key(of: state, isCoarse: false, depth: depth)
     if state.layout.isLargeEnough, picture?.key != full, picture?.key != key || !isCoarse {
       let start = ContinuousClock.now
-      picture = MapPicture(state, isCoarse: isCoarse, hasColor: hasColor)
+      picture = MapPicture(state, isCoarse: isCoarse, depth: depth)
       if !isCoarse { cost = .now - start }
     }
-    let shown = picture ?? MapPicture(state, isCoarse: true, hasColor: hasColor)
+    let shown = picture ?? MapPicture(state, isCoarse: true, depth: depth)
     let frame = Screen.render(state, picture: shown)
     if terminal.draw(frame) { frames.tick() }
     tracer.record(frame, &state)
