@@ -15,7 +15,7 @@ let package = Package(
     .target(
       name: "Assets", path: "Assets", exclude: ["Data", "Gallery", "Man", "References"],
       sources: ["EmbeddedAssets.swift"],
-      resources: [.embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps")]),
+      resources: [.embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps"), .embedInCode("Terminals")]),
     .target(name: "NumberText"),
     .target(name: "CellGraphics", dependencies: ["Assets"]),
     .target(name: "LinearAlgebra"),
@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "TextExport", dependencies: ["CellGraphics"]),
     .systemLibrary(name: "CNcurses"),
     .target(name: "InputEvents"),
-    .target(name: "CursesTerminal", dependencies: ["CellGraphics", "CNcurses", "InputEvents"]),
+    .target(name: "CursesTerminal", dependencies: ["Assets", "CellGraphics", "CNcurses", "InputEvents"]),
     .target(
       name: "Scenes",
       dependencies: [

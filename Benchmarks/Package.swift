@@ -8,8 +8,10 @@ let package = Package(
   targets: [
     // Release builds compile C with -O2.
     .target(name: "CReference"),
+    .target(name: "CPseudoTerminal"),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["CReference", .product(name: "NablaMathematics", package: "nabla")]),
+      name: "Benchmarks",
+      dependencies: ["CReference", "CPseudoTerminal", .product(name: "NablaMathematics", package: "nabla")]),
   ],
   swiftLanguageModes: [.v6]
 )
