@@ -7,6 +7,7 @@ let package = Package(
   products: [
     .executable(name: "nabla", targets: ["nabla"]),
     .library(name: "NablaMathematics", targets: ["NumberText", "LinearAlgebra", "Autodiff", "Formulas"]),
+    .library(name: "NablaPictures", targets: ["NablaPictures"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -15,7 +16,10 @@ let package = Package(
     .target(
       name: "Assets", path: "Assets", exclude: ["Data", "Gallery", "Man", "References"],
       sources: ["EmbeddedAssets.swift"],
-      resources: [.embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps"), .embedInCode("Terminals")]),
+      resources: [
+        .embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps"), .embedInCode("Lessons"),
+        .embedInCode("Terminals"),
+      ]),
     .target(name: "NumberText"),
     .target(name: "CellGraphics", dependencies: ["Assets"]),
     .target(name: "LinearAlgebra"),
@@ -37,10 +41,17 @@ let package = Package(
         "Plotting",
       ]),
     .target(
+      name: "NablaPictures", dependencies: ["CellGraphics", "Formulas", "Plotting", "TextExport", "Scenes"]),
+    .target(
       name: "SceneCommands",
       dependencies: [
         "NumberText", "CellGraphics", "Formulas", "Optimization", "Plotting", "Scenes",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(
+      name: "Lessons",
+      dependencies: [
+        "Assets", "NumberText", "CellGraphics", "Autodiff", "Formulas", "Optimization", "Plotting", "Scenes",
       ]),
     .target(
       name: "Explorer",
@@ -51,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "nabla",
       dependencies: [
-        "InputEvents", "CursesTerminal", "Explorer",
+        "InputEvents", "CursesTerminal", "Explorer", "Lessons",
         "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
         "Plotting", "TextExport", "Scenes", "SceneCommands",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -70,8 +81,11 @@ let package = Package(
     .testTarget(name: "LeastSquaresTests", dependencies: ["LeastSquares", "Optimization", "Formulas", "TestSupport"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "TestSupport"]),
     .testTarget(name: "TextExportTests", dependencies: ["CellGraphics", "TextExport", "TestSupport"]),
+    .testTarget(name: "NablaPicturesTests", dependencies: ["NablaPictures", "Formulas"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "InputEvents", "CellGraphics"]),
+    .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "CellGraphics", "Formulas", "Plotting", "TestSupport"]),
     .testTarget(
       name: "SceneCommandsTests",
       dependencies: [
@@ -79,8 +93,12 @@ let package = Package(
       ]),
     .testTarget(
       name: "ExplorerTests",
-      dependencies: ["Explorer", "InputEvents", "CellGraphics", "Formulas", "Optimization", "LeastSquares", "TestSupport"]),
-    .testTarget(name: "NablaTests", dependencies: ["TestSupport", "nabla", "Explorer", "TextExport"]),
+      dependencies: [
+        "Explorer", "InputEvents", "CellGraphics", "Formulas", "Optimization", "LeastSquares", "TestSupport",
+      ]),
+    .testTarget(
+      name: "NablaTests",
+      dependencies: ["TestSupport", "CellGraphics", "Plotting", "Lessons", "nabla", "Explorer", "TextExport"]),
   ],
   swiftLanguageModes: [.v6]
 )

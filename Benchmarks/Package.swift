@@ -11,7 +11,10 @@ let package = Package(
     .target(name: "CPseudoTerminal"),
     .executableTarget(
       name: "Benchmarks",
-      dependencies: ["CReference", "CPseudoTerminal", .product(name: "NablaMathematics", package: "nabla")]),
+      dependencies: [
+        "CReference", "CPseudoTerminal", .product(name: "NablaMathematics", package: "nabla"),
+        .product(name: "NablaPictures", package: "nabla"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

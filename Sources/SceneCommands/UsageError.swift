@@ -7,20 +7,25 @@ import Scenes
 /// Something wrong with what was typed: the message for the user, with the place and the remedy. Exit status 64.
 package struct UsageError: Error, Equatable, Sendable {
   package let message: String
+  /// The mistake in a formula or a number that is the cause, if one is; it knows its place.
+  package let cause: FormulaError?
 
-  private init(_ message: String) { self.message = message }
+  private init(_ message: String, cause: FormulaError? = nil) {
+    self.message = message
+    self.cause = cause
+  }
 }
 
 // Every message of this module, in one place.
 
 extension UsageError {
-  package static func formula(_ error: FormulaError) -> UsageError { UsageError(error.report) }
+  package static func formula(_ error: FormulaError) -> UsageError { UsageError(error.report, cause: error) }
 
   static func value(of option: String, _ error: FormulaError) -> UsageError {
     if error.source.allSatisfy(\.isWhitespace) {
       return UsageError("in \(option): a number is missing\n  write one, such as 2, 1/4 or 2pi")
     }
-    return UsageError("in \(option): " + error.report)
+    return UsageError("in \(option): " + error.report, cause: error)
   }
 
   static func windowNeedsColon(_ option: String, _ text: String) -> UsageError {
@@ -191,6 +196,13 @@ extension UsageError {
   package static let tangentOfDescent = UsageError(
     "--at draws a tangent, and --descend a path\n  leave one of them out")
 
+  package static let severalPictures = UsageError(
+    "a lesson is many pictures, and this format holds one\n  write them into a folder with --export, or a .html file")
+
+  package static func longPace(_ text: String) -> UsageError {
+    UsageError("in --pace: '\(printable(text))' is longer than an hour\n  write seconds, as in --pace 20")
+  }
+
   package static func degree(_ text: String) -> UsageError {
     UsageError("in --degree: '\(printable(text))' is not a whole number\n  write one, as in --degree 2")
   }
@@ -200,6 +212,45 @@ extension UsageError {
       "in \(option): \(count) \(count == 1 ? "number" : "numbers") for the features "
         + "\(shortened(features.joined(separator: ", ")))\n  write one number for each of them, in this order")
   }
+
+  package static let noDirection = UsageError(
+    "in --along: (0, 0) has no direction\n  write one, as in --along 1,1")
+
+  static func unknownDerivativePicture(_ name: String) -> UsageError {
+    let known = DerivativeScene.Picture.allCases.map(\.rawValue).joined(separator: ", ")
+    return UsageError("in --picture: there is no picture '\(printable(name))'\n  the pictures are \(known)")
+  }
+
+  /// A picture of derivatives that cannot be drawn.
+  package static func derivatives(_ error: DerivativeSceneError) -> UsageError {
+    switch error {
+    case .vector(let picture, let count):
+      return UsageError(
+        "--picture \(picture.rawValue) takes a formula with one value, and this one is a vector of \(count)\n"
+          + "  draw one component of the vector at a time")
+    case .variables(let picture, let needed, let count):
+      return UsageError(
+        "--picture \(picture.rawValue) is for \(needed) variables, and the formula has \(count)\n"
+          + "  give others a value, as in --set z=1")
+    case .noDirection: return .noDirection
+    case .noGradient: return UsageError("the formula has no gradient at this point\n  choose another --at")
+    case .zeroGradient:
+      return UsageError("the gradient is 0 at this point: no direction is steeper than another\n  choose another --at")
+    case .noRemainder:
+      return UsageError(
+        "there is no remainder to draw: the linear approximation is exact, or there is none at this point")
+    case .tooSmall(let columns, let rows):
+      return UsageError("the boxes of this graph need more room\n  add --size \(columns)x\(rows)")
+    case .tooManyNodes(let count, let most):
+      return UsageError(
+        "the computation graph has \(count) nodes, and a picture shows \(most)\n  --graph lists them all")
+    case .undefinedEverywhere:
+      return UsageError("the formula has no value near this point\n  choose another --at")
+    }
+  }
+
+  static let zoomWithoutStep = UsageError(
+    "--zoom shows the steps of one tangent one by one\n  give it steps, as in --tangent 1:1,0.5,0.1 --zoom")
 
   package static func detailWithoutPoint(_ option: String) -> UsageError {
     UsageError("\(option) needs a point\n  add --at, as in --at 1,2 \(option)")

@@ -72,17 +72,17 @@ package struct Asciicast: Sendable {
   }
 
   private mutating func draw(_ frame: CellBuffer, at time: Int) {
-    var output = frames == 0 ? "\u{1B}[?25l\u{1B}[2J" : ""
+    var output = Array((frames == 0 ? "\u{1B}[?25l\u{1B}[2J" : "").utf8)
     var sequence = StyleSequence(depth: depth)
     for row in 0..<shown.size.rows where frame.cells(inRow: row) != shown.cells(inRow: row) {
-      output += "\u{1B}[\(row + 1);1H"
+      output += "\u{1B}[\(row + 1);1H".utf8
       for column in 0..<shown.size.columns {
         sequence.append(frame[column, row], to: &output)
         shown[column, row] = frame[column, row]
       }
       sequence.reset(&output)
     }
-    append(event: "o", JSONText.quoted(output), at: time)
+    append(event: "o", JSONText.quoted(String(decoding: output, as: UTF8.self)), at: time)
     frames += 1
   }
 

@@ -10,6 +10,8 @@ enum Benchmarks {
     for grid in GridBenchmark.all where isWanted(grid.name) { print(try grid.run().line) }
     for threads in ThreadsBenchmark.all where isWanted(threads.name) { print(try threads.run().line) }
     for compilation in CompilationBenchmark.all where isWanted(compilation.name) { print(try compilation.run().line) }
+    for frame in FrameBenchmark.all where isWanted(frame.name) { print(try frame.run().line) }
+    for export in ExportBenchmark.all where isWanted(export.name) { print(try export.run().line) }
     for gradient in GradientBenchmark.all where isWanted(gradient.name) { print(gradient.run().line) }
     if isWanted(ProcessBenchmark.name) {
       if let process = ProcessBenchmark().run() {
