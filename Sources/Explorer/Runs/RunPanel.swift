@@ -8,7 +8,7 @@ import Scenes
 struct RunPanel {
   let run: DescentRun
   /// For the limits of rates.
-  let objective: Objective?
+  let function: ExploredFunction
 
   /// Columns for the word "loss".
   private static let labelWidth = 5
@@ -18,7 +18,7 @@ struct RunPanel {
   /// - Returns: The cells of the loss strips, on which the run is scrubbed.
   func add(to text: inout PanelText, into buffer: inout CellBuffer) -> [Rect] {
     text.add([(heading, Ink.text)], into: &buffer)
-    text.add([(settings, Ink.label)], into: &buffer)
+    text.addWrapped(settings, style: Ink.label, into: &buffer)
     text.add(
       [
         (run.isPlaying ? "▶ " : run.isAtEnd ? "■ " : "❚ ", Ink.key), ("step \(run.step) / \(run.lastStep)", Ink.text),
@@ -40,12 +40,17 @@ struct RunPanel {
     run.isRace ? "race, \(DescentRun.budget) gradients each" : run.lanes[0].entry.title
   }
 
-  /// Every setting of the methods, which they share.
+  /// Every setting of the methods; those that they share once.
   private var settings: String {
-    var parts: [String] = []
-    if run.settings.takes(.rate) { parts.append("rate \(run.settings.rate.shown)") }
-    if run.settings.takes(.momentum) { parts.append("momentum \(run.settings.momentum.shown)") }
-    return parts.isEmpty ? "no settings" : parts.joined(separator: "  ")
+    var texts: [String] = []
+    for parameter in run.lanes.flatMap(\.trajectory.parameters) {
+      // Keys change the first two, so they have their names; the others have their letters.
+      let hasName = ["rate", "momentum"].contains(parameter.name)
+      let letter = parameter.value == nil ? "" : "\(hasName ? parameter.name : parameter.symbol) "
+      let text = letter + parameter.text
+      if !texts.contains(text) { texts.append(text) }
+    }
+    return texts.isEmpty ? "no settings" : texts.joined(separator: ", ")
   }
 
   /// Mark, name and value of a lane.
@@ -74,7 +79,8 @@ struct RunPanel {
 
   private func addJudgement(_ place: Int, to text: inout PanelText, into buffer: inout CellBuffer) {
     let lane = run.lanes[place]
-    guard let objective, let judgement = RateJudgement(lane, at: lane.current(at: run.step).point, on: objective)
+    guard let probe = function.probe(at: lane.current(at: run.step).point),
+      let judgement = RateJudgement(lane, at: probe)
     else { return }
     text.addWrapped("● \(judgement.words)", style: judgement.ink, into: &buffer)
   }

@@ -30,7 +30,7 @@ struct SidePanel {
       return []
     }
     write(heading: "run", row: text.separate(into: &buffer, frame: rect), into: &buffer)
-    return RunPanel(run: run, objective: state.function.objective).add(to: &text, into: &buffer)
+    return RunPanel(run: run, function: state.function).add(to: &text, into: &buffer)
   }
 
   private func write(heading: String, row: Int, into buffer: inout CellBuffer) {

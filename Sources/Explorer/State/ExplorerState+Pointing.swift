@@ -9,11 +9,12 @@ extension ExplorerState {
     switch action {
     case .press(let column, let row):
       grip = layout.plot.contains(column: column, row: row) ? (column, row, false) : nil
-      guard grip != nil else { return scrub(column: column, row: row) }
+      scrubbedStrip = nil
+      guard grip != nil else { return gripStrip(column: column, row: row) }
     case .drag(let column, let row): drag(column: column, row: row)
     case .release:
       if let grip, !grip.hasMoved { click(column: grip.column, row: grip.row) }
-      grip = nil
+      (grip, scrubbedStrip) = (nil, nil)
     case .zoomAt(let column, let row, let isIn):
       guard let place = place(column: column, row: row) else { return }
       let before = view
@@ -34,7 +35,7 @@ extension ExplorerState {
   }
 
   private mutating func drag(column: Int, row: Int) {
-    guard let start = grip else { return scrub(column: column, row: row) }
+    guard let start = grip else { return scrub(column: column) }
     guard column != start.column || row != start.row else { return }
     let (plot, before) = (layout.plot, view)
     view.pan(
@@ -52,12 +53,15 @@ extension ExplorerState {
     if run != nil { startRun() }
   }
 
-  /// A place on a loss strip shows the step that it stands for.
-  private mutating func scrub(column: Int, row: Int) {
-    let strips = SidePanel.lossStrips(of: self)
-    guard let last = run?.lastStep, let strip = strips.first(where: { $0.contains(column: column, row: row) }) else {
-      return
-    }
+  /// Takes hold of a loss strip, if there is one at a place.
+  private mutating func gripStrip(column: Int, row: Int) {
+    scrubbedStrip = SidePanel.lossStrips(of: self).first { $0.contains(column: column, row: row) }
+    scrub(column: column)
+  }
+
+  /// A column of the loss strip shows the step that it stands for, also when the pointer strays from the row.
+  private mutating func scrub(column: Int) {
+    guard let last = run?.lastStep, let strip = scrubbedStrip else { return }
     run?.isPlaying = false
     run?.show(step: LossStrip.step(column: column - strip.column, columns: strip.columns, lastStep: last))
   }

@@ -43,6 +43,8 @@ package struct ExplorerState {
   var redoable: [MapView] = []
   /// The cell where the mouse button went down, and whether it has moved since.
   var grip: (column: Int, row: Int, hasMoved: Bool)?
+  /// The loss strip on which the mouse button went down.
+  var scrubbedStrip: Rect?
   /// The function before the formula line was opened.
   var functionBefore: ExploredFunction?
 
