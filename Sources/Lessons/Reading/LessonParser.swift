@@ -115,12 +115,11 @@ struct LessonParser {
 
   private mutating func openQuestion(_ title: Fragment, line: Fragment) throws(LessonProblem) {
     guard let stage = stages.last else { throw .outsideOfStage(at: line.range) }
-    let kinds: [(String, Question.Kind)] = [("Predict: ", .prediction), ("Exercise: ", .exercise)]
-    guard let (prefix, kind) = kinds.first(where: { title.hasPrefix($0.0) }) else {
-      throw .unknownQuestion(at: line.range)
-    }
+    guard
+      let kind = [.prediction, .exercise].first(where: { (kind: Question.Kind) in title.hasPrefix(kind.label + ": ") })
+    else { throw .unknownQuestion(at: line.range) }
     if (kind == .exercise) != (stage.title == Lesson.exercises) { throw .misplacedQuestion(kind, at: line.range) }
-    question = QuestionDraft(kind: kind, prompt: title.dropFirst(prefix.count).trimmed, range: line.range)
+    question = QuestionDraft(kind: kind, prompt: title.dropFirst(kind.label.count + 2).trimmed, range: line.range)
   }
 
   // MARK: Steps and stages

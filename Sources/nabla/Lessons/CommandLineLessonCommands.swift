@@ -11,17 +11,28 @@ struct CommandLineLessonCommands: LessonCommands {
   func picture(of words: [String], size: Size, style: PictureStyle) throws(CommandProblem) -> CommandPicture {
     try Self.run(words) { command in
       if let drawing = try (command as? any DrawingCommand)?.drawing(size: size, style: style), drawing.isPicture {
-        return CommandPicture(
-          .drawing(try drawing.render(), drawing.map), title: drawing.title, description: try drawing.words())
+        return CommandPicture(.drawing(try drawing.render(), drawing.map), title: drawing.title)
       }
-      guard let reporting = command as? any ReportingCommand else {
-        throw CommandProblem("this command shows nothing in a lesson", word: 0)
-      }
-      let text = try reporting.reportText(in: style.glyphs == .ascii ? .ascii : .unicode)
+      let text = try Self.report(of: command, in: style.glyphs == .ascii ? .ascii : .unicode)
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      return CommandPicture(
-        .report(lines.last == "" ? lines.dropLast() : lines), title: words.joined(separator: " "), description: text)
+      return CommandPicture(.report(lines.last == "" ? lines.dropLast() : lines), title: words.joined(separator: " "))
     }
+  }
+
+  func description(of words: [String]) throws(CommandProblem) -> String {
+    try Self.run(words) { command in
+      if let drawing = try (command as? any DrawingCommand)?.drawing(size: nil, style: .plain), drawing.isPicture {
+        return try drawing.words()
+      }
+      return try Self.report(of: command, in: .ascii)
+    }
+  }
+
+  private static func report(of command: any ParsableCommand, in notation: FormulaNotation) throws -> String {
+    guard let reporting = command as? any ReportingCommand else {
+      throw CommandProblem("this command shows nothing in a lesson", word: 0)
+    }
+    return try reporting.reportText(in: notation)
   }
 
   func report(of words: [String]) throws(CommandProblem) -> ReportValue {

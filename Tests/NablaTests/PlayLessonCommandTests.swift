@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct LessonCommandTests {
+@Suite struct PlayLessonCommandTests {
   private static let folder = Repository.root + "Assets/Data/Lessons/"
   private static let ascent = folder + "steepest-ascent.md"
   private static let descent = folder + "descent.md"
