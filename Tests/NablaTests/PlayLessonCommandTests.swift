@@ -13,6 +13,17 @@ import Testing
     #expect(outcome.output.hasSuffix("all is well\n"))
   }
 
+  @Test func `the lesson of the README is right`() throws {
+    let lines = try Repository.text("README.md").components(separatedBy: "\n")
+    let start = try #require(lines.firstIndex { $0.hasSuffix("say in `valley.md`:") })
+    let lesson = lines[start...].dropFirst().prefix { $0.isEmpty || $0.hasPrefix("    ") }.map { $0.dropFirst(4) }
+    try withTemporaryFolder { folder in
+      try TextFile(folder + "/valley.md").write(lesson.joined(separator: "\n") + "\n")
+      let outcome = try Nabla.run("lesson", folder + "/valley.md", "--check")
+      #expect(outcome.output == "A valley: 1 stage, 1 step, all is well\n", "\(outcome.error)")
+    }
+  }
+
   @Test func `three mistakes are told at once, each with its line and a remedy`() throws {
     let outcome = try Nabla.run("lesson", Self.folder + "mistakes.md", "--check")
     #expect(outcome.status == 65)
