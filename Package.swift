@@ -7,13 +7,14 @@ let package = Package(
   products: [
     .executable(name: "nabla", targets: ["nabla"]),
     .library(name: "NablaMathematics", targets: ["NumberText", "LinearAlgebra", "Autodiff", "Formulas"]),
+    .library(name: "NablaPictures", targets: ["NablaPictures"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .target(
-      name: "Assets", path: "Assets", exclude: ["Data", "Gallery", "References"],
+      name: "Assets", path: "Assets", exclude: ["Data", "Gallery", "Lessons/README.md", "Man", "References"],
       sources: ["EmbeddedAssets.swift"],
       resources: [.embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps"), .embedInCode("Lessons")]),
     .target(name: "NumberText"),
@@ -37,6 +38,8 @@ let package = Package(
         "Plotting",
       ]),
     .target(
+      name: "NablaPictures", dependencies: ["CellGraphics", "Formulas", "Plotting", "TextExport", "Scenes"]),
+    .target(
       name: "SceneCommands",
       dependencies: [
         "NumberText", "CellGraphics", "Formulas", "Optimization", "Plotting", "Scenes",
@@ -50,8 +53,8 @@ let package = Package(
     .target(
       name: "Explorer",
       dependencies: [
-        "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "Plotting",
-        "InputEvents", "Scenes", "SceneCommands",
+        "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
+        "Plotting", "InputEvents", "Scenes", "SceneCommands",
       ]),
     .executableTarget(
       name: "nabla",
@@ -75,13 +78,24 @@ let package = Package(
     .testTarget(name: "LeastSquaresTests", dependencies: ["LeastSquares", "Optimization", "Formulas", "TestSupport"]),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting", "TestSupport"]),
     .testTarget(name: "TextExportTests", dependencies: ["CellGraphics", "TextExport", "TestSupport"]),
+    .testTarget(name: "NablaPicturesTests", dependencies: ["NablaPictures", "Formulas"]),
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "InputEvents", "CellGraphics"]),
     .testTarget(
       name: "LessonsTests", dependencies: ["Lessons", "CellGraphics", "Formulas", "Plotting", "TestSupport"]),
     .testTarget(
-      name: "ExplorerTests", dependencies: ["Explorer", "InputEvents", "CellGraphics", "Formulas", "TestSupport"]),
-    .testTarget(name: "NablaTests", dependencies: ["TestSupport", "CellGraphics", "Plotting", "Lessons", "nabla"]),
+      name: "SceneCommandsTests",
+      dependencies: [
+        "SceneCommands", "Autodiff", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(
+      name: "ExplorerTests",
+      dependencies: [
+        "Explorer", "InputEvents", "CellGraphics", "Formulas", "Optimization", "LeastSquares", "TestSupport",
+      ]),
+    .testTarget(
+      name: "NablaTests",
+      dependencies: ["TestSupport", "CellGraphics", "Plotting", "Lessons", "nabla", "Explorer", "TextExport"]),
   ],
   swiftLanguageModes: [.v6]
 )

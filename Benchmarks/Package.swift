@@ -9,7 +9,11 @@ let package = Package(
     // Release builds compile C with -O2.
     .target(name: "CReference"),
     .executableTarget(
-      name: "Benchmarks", dependencies: ["CReference", .product(name: "NablaMathematics", package: "nabla")]),
+      name: "Benchmarks",
+      dependencies: [
+        "CReference", .product(name: "NablaMathematics", package: "nabla"),
+        .product(name: "NablaPictures", package: "nabla"),
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -65,15 +65,21 @@ struct DecimalDigits {
 
   /// Positional notation with exactly `decimals` digits after the point, or as many as there are.
   func positional(decimals: Int?) -> String {
-    var text = isNegative ? "-" : ""
-    func digit(at position: Int) -> UInt8 { digits.indices.contains(position) ? digits[position] : 0 }
-    if exponent <= 0 { text += "0" }
-    for position in 0..<max(exponent, 0) { text += String(digit(at: position)) }
     let places = decimals ?? max(digits.count - exponent, 0)
-    guard places > 0 else { return text }
-    text += "."
-    for position in exponent..<(exponent + places) { text += String(digit(at: position)) }
-    return text
+    // Bytes, because axes write thousands of numbers before they choose their ticks.
+    var text: [UInt8] = []
+    text.reserveCapacity(max(exponent, 1) + max(places, 0) + 2)
+    func digit(at position: Int) -> UInt8 {
+      UInt8(ascii: "0") + (digits.indices.contains(position) ? digits[position] : 0)
+    }
+    if isNegative { text.append(UInt8(ascii: "-")) }
+    if exponent <= 0 { text.append(UInt8(ascii: "0")) }
+    for position in 0..<max(exponent, 0) { text.append(digit(at: position)) }
+    if places > 0 {
+      text.append(UInt8(ascii: "."))
+      for position in exponent..<(exponent + places) { text.append(digit(at: position)) }
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Mantissa and power of ten, as in `1.5e-7`.

@@ -27,9 +27,9 @@ struct CriticalPointFinder {
   /// Every so many grid points there is a start, whatever the gradient does.
   private static let latticeStride = 5
   /// How short a gradient must be, as a share of the median one, times the spans of the window.
-  private static let negligibleGradient = 1e-7
+  static let negligibleGradient = 1e-7
   /// Eigenvalues below this share of the larger one count as zero: rounding and unfinished convergence leave less.
-  private static let negligibleEigenvalue = 1e-6
+  static let negligibleEigenvalue = 1e-6
   /// Places nearer to each other than this share of the window are one point; degenerate ones are found less exactly.
   private static let sameplace = (regular: 1e-5, degenerate: 2e-3)
 
@@ -47,7 +47,7 @@ struct CriticalPointFinder {
     // The median, unless most of the window is as good as flat.
     let typical = max(norms[norms.count / 2], greatest * 1e-6)
     let found = roots.descend(from: starts(grid, x: x, y: y)).filter { candidate in
-      candidate.norm <= Self.negligibleGradient * typical && isInside(candidate, x, y)
+      !candidate.isLost && candidate.norm <= Self.negligibleGradient * typical && isInside(candidate, x, y)
         && !isFlat(candidate, roots: roots, greatest: greatest, x: x, y: y)
     }
     return sort(found, roots: roots, typical: typical, x: x, y: y)
@@ -63,21 +63,8 @@ struct CriticalPointFinder {
     let isRegular = (a * c - b * b).magnitude > 1e-4 * candidate.hessianScale * candidate.hessianScale
     // Around the zero of a high power, where the Hessian vanishes, the function is much flatter than in such a wave.
     let flat = (isRegular ? 1e-6 : 1e-11) * greatest
-    return ring(around: candidate, roots: roots, x: x, y: y).allSatisfy { $0.isLost || $0.norm < flat }
+    return rings(around: [candidate], roots: roots, x: x, y: y)[0].allSatisfy { $0.isLost || $0.norm < flat }
   }
-
-  /// Eight places around a point, as far as two cells of a common picture.
-  private func ring(
-    around candidate: GradientRoots.Candidate, roots: GradientRoots, x: AxisRange, y: AxisRange
-  ) -> [GradientRoots.Candidate] {
-    let ring = [(1.0, 0.0), (1, 1), (0, 1), (-1, 1), (-1, 0), (-1, -1), (0, -1), (1, -1)]
-    return roots.candidates(
-      xs: ring.map { candidate.x + $0.0 * Self.reach * x.span },
-      ys: ring.map { candidate.y + $0.1 * Self.reach * y.span })
-  }
-
-  /// In spans of the window.
-  private static let reach = 0.02
 
   private func isInside(_ candidate: GradientRoots.Candidate, _ x: AxisRange, _ y: AxisRange) -> Bool {
     // A point on the edge of the window may be found a rounding error beside it.
@@ -112,11 +99,11 @@ struct CriticalPointFinder {
     func distance(_ a: CriticalPoint, _ b: CriticalPoint) -> Double {
       max((a.x - b.x).magnitude / x.span, (a.y - b.y).magnitude / y.span)
     }
+    let threshold = Self.negligibleEigenvalue * typical
     // The shortest gradient first: of several approximations of a point the best one stays.
-    for candidate in found.sorted(by: { $0.norm < $1.norm }) {
-      let threshold = Self.negligibleEigenvalue * typical
-      let neighbours = self.neighbours(of: candidate, roots: roots, typical: typical, x: x, y: y)
-      if neighbours == .plateau { continue }
+    let candidates = found.sorted { $0.norm < $1.norm }
+    let kinds = neighbourhoods(of: candidates, roots: roots, typical: typical, x: x, y: y)
+    for (candidate, neighbours) in zip(candidates, kinds) where neighbours != .plateau {
       let polished = Self.polished(candidate, with: &evaluator)
       let place = (x: snapped(polished.x, x), y: snapped(polished.y, y))
       let values = evaluator.evaluate(at: [place.x, place.y])
@@ -184,39 +171,6 @@ struct CriticalPointFinder {
     // The function is constant along a line of critical points.
     guard let known = lines.firstIndex(where: { $0.value.isNearly(point.value) }) else { return lines.append(point) }
     if distance(point) < distance(lines[known]) { lines[known] = point }
-  }
-
-  private enum Neighbourhood { case isolated, line, plateau }
-
-  /// Whether the gradient vanishes next to a point as well: on both sides along a line, or all around.
-  private func neighbours(
-    of candidate: GradientRoots.Candidate, roots: GradientRoots, typical: Double, x: AxisRange, y: AxisRange
-  ) -> Neighbourhood {
-    let (a, b, c) = candidate.hessian
-    let determinant = a * c - b * b
-    let scale = candidate.hessianScale
-    guard determinant.magnitude <= 1e-4 * scale * scale || scale <= Self.negligibleEigenvalue * typical else {
-      return .isolated
-    }
-    let reach = Self.reach
-    let around = ring(around: candidate, roots: roots, x: x, y: y)
-    if around.allSatisfy({ $0.isLost || $0.norm <= Self.negligibleGradient * typical }) { return .plateau }
-    // The direction in which the gradient does not change.
-    let (p, q) = c.magnitude >= a.magnitude ? (c, -b) : (-b, a)
-    let length = max(p.magnitude, q.magnitude)
-    guard length > 0 else { return .isolated }
-    let sides = [-reach, reach].map { side in
-      (candidate.x + side * p / length * x.span, candidate.y + side * q / length * y.span)
-    }
-    let starts = roots.candidates(xs: sides.map(\.0), ys: sides.map(\.1))
-    let ends = roots.descend(from: starts)
-    let isLine =
-      ends.count == 2
-      && ends.allSatisfy { end in
-        let moved = max((end.x - candidate.x).magnitude / x.span, (end.y - candidate.y).magnitude / y.span)
-        return end.norm <= Self.negligibleGradient * typical && moved > reach / 2 && moved < 2 * reach
-      }
-    return isLine ? .line : .isolated
   }
 }
 

@@ -20,8 +20,18 @@ struct FormulaField: ScalarField {
   }
 
   func values(xs: [Double], ys: [Double]) -> [Double] {
-    grid.evaluate(xs: xs, ys: ys).values(plane: 0)
+    // A band of rows after the other, because the samples of a large grid would need as much memory as its values.
+    let rows = max(Self.pointsOfBand / max(xs.count, 1), 1)
+    if ys.count <= rows { return grid.evaluate(xs: xs, ys: ys).values(plane: 0) }
+    var values: [Double] = []
+    values.reserveCapacity(xs.count * ys.count)
+    for start in stride(from: 0, to: ys.count, by: rows) {
+      values += grid.evaluate(xs: xs, ys: Array(ys[start..<min(start + rows, ys.count)])).values(plane: 0)
+    }
+    return values
   }
+
+  private static let pointsOfBand = 1 << 19
 
   func valuesAndGradients(xs: [Double], ys: [Double]) -> (values: [Double], dx: [Double], dy: [Double]) {
     let results = points.evaluate([xs, ys])

@@ -74,7 +74,7 @@ struct GradientRoots {
     }
   }
 
-  /// Follows every start to a zero of the gradient, or to where the search stops.
+  /// Follows every start to a zero of the gradient, or to where the search stops; those that come to nothing are lost.
   ///
   /// - Complexity: At most `rounds` evaluations for each start.
   func descend(from starts: [Candidate]) -> [Candidate] {
@@ -101,7 +101,7 @@ struct GradientRoots {
       }
       open = remaining
     }
-    return candidates.filter { !$0.isLost }
+    return candidates
   }
 
   private func isFarOutside(_ candidate: Candidate) -> Bool {

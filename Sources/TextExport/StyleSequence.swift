@@ -1,6 +1,8 @@
 import CellGraphics
 
 /// Writes cells for a terminal with as few style sequences (ECMA-48 SGR) as possible.
+///
+/// What it writes is UTF-8, since a string takes many times as long to grow by pieces of a few characters.
 struct StyleSequence {
   private let depth: ColorDepth
   /// What the terminal is set to.
@@ -23,7 +25,7 @@ struct StyleSequence {
   }
 
   /// Appends a cell, after the sequence that the change from the cell before needs.
-  mutating func append(_ cell: Cell, to text: inout String) {
+  mutating func append(_ cell: Cell, to text: inout [UInt8]) {
     let style = cell.visibleStyle
     var wanted = Shown(
       foreground: style.foreground.flatMap { tint($0) }, background: style.background.flatMap { tint($0) },
@@ -37,20 +39,20 @@ struct StyleSequence {
       (wanted.foreground, wanted.attributes) = (current.foreground, current.attributes)
     }
     change(to: wanted, &text)
-    text.unicodeScalars.append(cell.glyph)
+    text += cell.glyph.utf8
   }
 
   /// Appends the sequence that resets the terminal, if it is set to anything.
-  mutating func reset(_ text: inout String) { change(to: Shown(), &text) }
+  mutating func reset(_ text: inout [UInt8]) { change(to: Shown(), &text) }
 
-  private mutating func change(to wanted: Shown, _ text: inout String) {
+  private mutating func change(to wanted: Shown, _ text: inout [UInt8]) {
     if wanted == current { return }
-    text += "\u{1B}["
-    var separator = ""
+    text += "\u{1B}[".utf8
+    var isFirst = true
     func add(_ parameter: Int) {
-      text += separator
+      if !isFirst { text.append(UInt8(ascii: ";")) }
       text += Self.decimals[parameter]
-      separator = ";"
+      isFirst = false
     }
     if wanted == Shown() || !wanted.attributes.isSuperset(of: current.attributes) {
       add(0)
@@ -64,7 +66,7 @@ struct StyleSequence {
     if wanted.foreground != current.foreground { Self.addParameters(of: wanted.foreground, base: 30, add) }
     if wanted.background != current.background { Self.addParameters(of: wanted.background, base: 40, add) }
     current = wanted
-    text += "m"
+    text.append(UInt8(ascii: "m"))
   }
 
   private static let codes: [(Style.Attributes, Int)] = [
@@ -72,7 +74,7 @@ struct StyleSequence {
   ]
 
   /// The numbers that occur in sequences, written once.
-  private static let decimals = (0...255).map { String($0) }
+  private static let decimals = (0...255).map { Array(String($0).utf8) }
 
   /// - Parameter base: 30 for the foreground, 40 for the background.
   private static func addParameters(of tint: Tint?, base: Int, _ add: (Int) -> Void) {

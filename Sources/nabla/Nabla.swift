@@ -23,7 +23,7 @@ struct Nabla: ParsableCommand {
     subcommands: [
       PlotCommand.self, ContourCommand.self, HeatCommand.self, ArrowsCommand.self, SurfaceCommand.self,
       DeriveCommand.self, DescendCommand.self, FitCommand.self, ParseCommand.self, FunctionsCommand.self,
-      ExploreCommand.self, PlayLessonCommand.self, PictureCommand.self,
+      ExploreCommand.self, KeysCommand.self, PlayLessonCommand.self, PictureCommand.self,
     ],
     defaultSubcommand: PictureCommand.self)
 
@@ -44,6 +44,10 @@ struct Nabla: ParsableCommand {
   /// which takes a sixth of the time of a small picture.
   static func command(_ words: [String]) throws -> any ParsableCommand {
     let words = Word.marked(words)
+    if words.first == ExploreCommand.configuration.commandName, ExploreFitCommand.isMeant(by: Array(words.dropFirst()))
+    {
+      return try ExploreFitCommand.parseAsRoot(Array(words.dropFirst()))
+    }
     let named = configuration.subcommands.first { $0.configuration.commandName == words.first }
     return try named?.parseAsRoot(Array(words.dropFirst())) ?? parseAsRoot(words)
   }

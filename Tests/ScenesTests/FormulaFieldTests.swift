@@ -105,11 +105,25 @@ import Testing
     let range = try #require(AxisRange(lower: -40, upper: 40))
     let mesh = SurfaceMesh(field, x: window.x, y: window.y, scale: ValueScale(range: range), lines: 6)
     var count = 0
-    mesh.forEachFacet { facet in
+    mesh.forEachFacet { a, b, c in
+      let facet = [a, b, c]
       count += 1
       let regions = facet.map { function.region(window.x.value(at: $0.x), window.y.value(at: $0.y)) }
       #expect(Set(regions).count == 1, "\(facet)")
     }
     #expect(count > 200)
+  }
+
+  @Test func `a grid of more points than are computed at once has the value of each`() throws {
+    let field = FormulaField(try Formula(parsing: "x^2 - 3x y", declaring: ["x", "y"]))
+    let (columns, rows) = (2000, 300)
+    let (xs, ys) = ((0..<columns).map { Double($0) }, (0..<rows).map { Double($0) })
+    let values = field.values(xs: xs, ys: ys)
+    #expect(values.count == columns * rows)
+    let wrong = values.indices.first { place in
+      let (x, y) = (xs[place % columns], ys[place / columns])
+      return values[place] != x * x - 3 * x * y
+    }
+    #expect(wrong == nil)
   }
 }

@@ -25,23 +25,24 @@ final class LanesBuffer {
       .bindMemory(to: Lanes.self, capacity: count)
   }
 
-  /// Room for the numbers, the last group filled up with the last number.
-  convenience init(filledWith numbers: [Double]) {
-    self.init(count: LanesBuffer.groups(for: numbers.count))
-    LanesBuffer.fill(base, groups: LanesBuffer.groups(for: numbers.count), with: numbers)
-  }
-
   /// Writes the numbers, filling the last group up with the last number.
-  static func fill(_ target: UnsafeMutablePointer<Lanes>, groups: Int, with numbers: [Double]) {
-    let last = numbers.last ?? 0
-    for index in 0..<(groups * Lanes.scalarCount) {
-      target[index / Lanes.scalarCount][index % Lanes.scalarCount] = index < numbers.count ? numbers[index] : last
+  static func fill(
+    _ target: UnsafeMutablePointer<Lanes>, groups: Int, with numbers: some BidirectionalCollection<Double>
+  ) {
+    target.withMemoryRebound(to: Double.self, capacity: groups * Lanes.scalarCount) { scalars in
+      let room = UnsafeMutableBufferPointer(start: scalars, count: groups * Lanes.scalarCount)
+      let end = room.update(fromContentsOf: numbers)
+      room[end...].update(repeating: numbers.last ?? 0)
     }
   }
 
-  /// The first `count` numbers.
-  func numbers(count: Int) -> [Double] {
-    (0..<count).map { base[$0 / Lanes.scalarCount][$0 % Lanes.scalarCount] }
+  /// Copies the numbers at the beginning of some groups to places of an array.
+  static func copy(from source: UnsafePointer<Lanes>, to places: Range<Int>, of numbers: inout [Double]) {
+    source.withMemoryRebound(to: Double.self, capacity: places.count) { scalars in
+      numbers.withUnsafeMutableBufferPointer { target in
+        _ = target[places].update(fromContentsOf: UnsafeBufferPointer(start: scalars, count: places.count))
+      }
+    }
   }
 
   deinit {

@@ -3,17 +3,37 @@
 /// It owns scratch memory that every evaluation overwrites: keep one per thread.
 public final class PointsEvaluator {
   private let program: Program
-  private let allocation: RegisterAllocation
+  /// The coordinates of a block of points, the constants, then what the operations compute.
   private let registers: LanesBuffer
+  /// Resolved once: searches ask for a few points at a time, thousands of times.
+  private let tape: BlockTape
 
   /// - Parameter program: Compiled with `Program.forBlocks`.
   public init(_ program: Program) {
     self.program = program
-    // Constants are written once, so their memory must never be given to another step.
+    // Coordinates and constants are there before the run, so their memory must never be given to another step.
     let needsRegister = program.steps.map { if case .operation = $0 { true } else { false } }
-    allocation = RegisterAllocation(program, needsRegister: needsRegister)
+    let allocation = RegisterAllocation(program, needsRegister: needsRegister)
     let constants = program.steps.count { if case .constant = $0 { true } else { false } }
-    registers = LanesBuffer(count: (allocation.count + constants) * BlockTape.registerSpacing)
+    let memory = LanesBuffer(
+      count: (program.dimension + constants + allocation.count) * BlockTape.registerSpacing)
+    func register(_ number: Int) -> UnsafeMutablePointer<Lanes> { memory.base + number * BlockTape.registerSpacing }
+
+    var tape = BlockTape(program, includes: { _ in true }, placeholder: memory.base)
+    var constant = program.dimension
+    for (place, step) in program.steps.enumerated() {
+      switch step {
+      case .constant(let value):
+        register(constant).update(repeating: Lanes(repeating: value), count: BlockTape.blockGroups)
+        tape.bases[place] = register(constant)
+        constant += 1
+      case .variable(let coordinate): tape.bases[place] = register(coordinate)
+      case .operation:
+        tape.bases[place] = register(program.dimension + constants + (allocation.registers[place] ?? 0))
+      }
+    }
+    registers = memory
+    self.tape = tape
   }
 
   /// Evaluates at n points.
@@ -24,41 +44,23 @@ public final class PointsEvaluator {
   public func evaluate(_ coordinates: [[Double]]) -> [[Double]] {
     precondition(coordinates.count == program.dimension)
     let count = coordinates.first?.count ?? 0
-    let groups = LanesBuffer.groups(for: count)
-    let inputs = coordinates.map { LanesBuffer(filledWith: $0) }
-    let results = program.outputs.map { _ in LanesBuffer(count: groups) }
-    // The tape holds bare pointers into the inputs' memory.
-    withExtendedLifetime(inputs) { run(blockTape(inputs: inputs), groups: groups, results: results) }
-    return results.map { $0.numbers(count: count) }
-  }
-
-  private func run(_ tape: BlockTape, groups: Int, results: [LanesBuffer]) {
-    for start in stride(from: 0, to: groups, by: BlockTape.blockGroups) {
-      let size = min(BlockTape.blockGroups, groups - start)
-      tape.run(start: start, groups: size)
-      for (result, output) in zip(results, program.outputs) {
-        (result.base + start).update(from: tape.pointer(to: output, start: start), count: size)
+    var results = program.outputs.map { _ in [Double](repeating: 0, count: count) }
+    let blockPoints = BlockTape.blockGroups * Lanes.scalarCount
+    // The tape holds bare pointers into the registers.
+    withExtendedLifetime(registers) {
+      for start in stride(from: 0, to: count, by: blockPoints) {
+        let points = start..<min(start + blockPoints, count)
+        let groups = LanesBuffer.groups(for: points.count)
+        for (coordinate, numbers) in coordinates.enumerated() {
+          LanesBuffer.fill(
+            registers.base + coordinate * BlockTape.registerSpacing, groups: groups, with: numbers[points])
+        }
+        tape.run(start: 0, groups: groups)
+        for (place, output) in program.outputs.enumerated() {
+          LanesBuffer.copy(from: tape.pointer(to: output, start: 0), to: points, of: &results[place])
+        }
       }
     }
-  }
-
-  private func blockTape(inputs: [LanesBuffer]) -> BlockTape {
-    var tape = BlockTape(program, includes: { _ in true }, placeholder: registers.base)
-    var constants = 0
-    for (place, step) in program.steps.enumerated() {
-      switch step {
-      case .constant(let value):
-        let base = registers.base + (allocation.count + constants) * BlockTape.registerSpacing
-        constants += 1
-        base.update(repeating: Lanes(repeating: value), count: BlockTape.blockGroups)
-        tape.bases[place] = base
-      case .variable(let coordinate):
-        tape.bases[place] = inputs[coordinate].base
-        tape.advances[place] = 1
-      case .operation:
-        tape.bases[place] = registers.base + (allocation.registers[place] ?? 0) * BlockTape.registerSpacing
-      }
-    }
-    return tape
+    return results
   }
 }

@@ -14,19 +14,22 @@ package struct BlockCanvas: Sendable {
   /// In cells.
   package let size: Size
   package let resolution: Resolution
+  /// The parts across and down the canvas.
+  package let parts: Size
   /// The colours of the parts, row by row through the picture; `nil` leaves a part unpainted.
   private var colors: [Color?]
 
   package init(size: Size, resolution: Resolution) {
-    self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
-    self.resolution = resolution
-    colors = [Color?](
-      repeating: nil, count: self.size.columns * resolution.columns * self.size.rows * resolution.rows)
+    self.init(size: size, resolution: resolution) { [Color?](repeating: nil, count: $0.columns * $0.rows) }
   }
 
-  /// The parts across and down the canvas.
-  package var parts: Size {
-    Size(columns: size.columns * resolution.columns, rows: size.rows * resolution.rows)
+  /// - Parameter colors: The colours of all parts, row by row, when the canvas has this many columns and rows of them.
+  package init(size: Size, resolution: Resolution, colors: (_ parts: Size) -> [Color?]) {
+    self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
+    self.resolution = resolution
+    parts = Size(columns: self.size.columns * resolution.columns, rows: self.size.rows * resolution.rows)
+    self.colors = colors(parts)
+    precondition(self.colors.count == parts.columns * parts.rows)
   }
 
   /// The colour of a part; outside the canvas reading gives none and writing does nothing.

@@ -109,6 +109,4 @@ extension StrokeCanvas {
     }
     return result
   }
-
-  private func start(_ column: Int, _ row: Int) -> Int { (row * size.columns + column) * GlyphCoverage.count }
 }

@@ -1,11 +1,13 @@
 /// A canvas for lines that end up as ASCII shapes.
 ///
 /// Lines are drawn with round ends onto a grid of 8 × 16 sub-cells per cell; the ink of each cell then becomes the glyph
-/// with the nearest shape. Ink is stored cell by cell, so only cells that a line touches cost anything.
+/// with the nearest shape. Ink is stored cell by cell, so only cells that a line touches cost time and memory.
 package struct StrokeCanvas: LineCanvas {
   package let size: Size
-  /// Ink from 0 to 255, cell by cell, each cell row by row.
-  var ink: [UInt8]
+  /// Ink from 0 to 255 of the cells that a line has touched, each cell row by row.
+  var ink: [UInt8] = []
+  /// Where the ink of each cell begins; negative where there is none.
+  private var starts: [Int32]
   private var isInked: [Bool]
   private var colors: [Color?]
 
@@ -16,7 +18,7 @@ package struct StrokeCanvas: LineCanvas {
   package init(size: Size) {
     self.size = Size(columns: max(0, size.columns), rows: max(0, size.rows))
     isInked = [Bool](repeating: false, count: self.size.columns * self.size.rows)
-    ink = [UInt8](repeating: 0, count: isInked.count * GlyphCoverage.count)
+    starts = [Int32](repeating: -1, count: isInked.count)
     colors = [Color?](repeating: nil, count: isInked.count)
   }
 
@@ -67,8 +69,12 @@ package struct StrokeCanvas: LineCanvas {
 
   private mutating func add(_ amount: UInt8, column: Int, row: Int, color: Color?) {
     let cell = (row / GlyphCoverage.rows) * size.columns + column / GlyphCoverage.columns
+    if starts[cell] < 0 {
+      starts[cell] = Int32(ink.count)
+      ink += repeatElement(0, count: GlyphCoverage.count)
+    }
     let place =
-      cell * GlyphCoverage.count + (row % GlyphCoverage.rows) * GlyphCoverage.columns + column % GlyphCoverage.columns
+      Int(starts[cell]) + (row % GlyphCoverage.rows) * GlyphCoverage.columns + column % GlyphCoverage.columns
     if ink[place] < amount { ink[place] = amount }
     isInked[cell] = true
     colors[cell] = color
@@ -76,13 +82,16 @@ package struct StrokeCanvas: LineCanvas {
 
   func isInked(_ column: Int, _ row: Int) -> Bool { isInked[row * size.columns + column] }
 
+  /// Where the ink of a cell begins that a line has touched.
+  func start(_ column: Int, _ row: Int) -> Int { Int(starts[row * size.columns + column]) }
+
   /// Leaves a cell blank, whatever ink it holds.
   package mutating func erase(column: Int, row: Int) {
     guard column >= 0, column < size.columns, row >= 0, row < size.rows else { return }
     let cell = row * size.columns + column
     guard isInked[cell] else { return }
     isInked[cell] = false
-    for place in 0..<GlyphCoverage.count { ink[cell * GlyphCoverage.count + place] = 0 }
+    for place in 0..<GlyphCoverage.count { ink[Int(starts[cell]) + place] = 0 }
   }
 
   package func render(into buffer: inout CellBuffer, column: Int, row: Int) {
@@ -94,7 +103,7 @@ package struct StrokeCanvas: LineCanvas {
     ink.withUnsafeBufferPointer { ink in
       guard let base = ink.baseAddress else { return }
       for cell in isInked.indices where isInked[cell] {
-        guard let glyph = matcher.match(base + cell * GlyphCoverage.count) else { continue }
+        guard let glyph = matcher.match(base + Int(starts[cell])) else { continue }
         buffer.draw(
           glyph, style: Style(foreground: colors[cell]), column: column + cell % size.columns,
           row: row + cell / size.columns)

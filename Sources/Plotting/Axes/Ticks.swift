@@ -112,7 +112,8 @@ private struct TickSearch {
       guard score > best?.score ?? -.infinity else { continue }
       let values = (0..<count).map { (start + Double($0 * skip)) * unit }
       let labels = Ticks.labels(for: values, step: step)
-      guard Set(labels).count == count, fits(values, labels) else { continue }
+      // Values ascend, so equal labels are neighbours.
+      guard zip(labels, labels.dropFirst()).allSatisfy({ $0 != $1 }), fits(values, labels) else { continue }
       best = (score, Ticks(values: values, labels: labels))
     }
   }

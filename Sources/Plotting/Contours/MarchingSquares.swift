@@ -48,10 +48,10 @@ struct MarchingSquares {
   private func cellsByLevel() -> [[Int]] {
     // The number of levels at or below a value; −1 for an undefined one.
     var nearby = 0
-    let ranks = samples.values.map { value in
+    let ranks = samples.values.map { value -> Int32 in
       guard value.isFinite else { return -1 }
       nearby = rank(of: value, near: nearby)
-      return nearby
+      return Int32(nearby)
     }
     var cells = [[Int]](repeating: [], count: levels.count)
     for row in 0..<(rows - 1) {
@@ -61,7 +61,7 @@ struct MarchingSquares {
         let low = min(min(a, b), min(c, d))
         let high = max(max(a, b), max(c, d))
         guard low >= 0, low < high else { continue }
-        for level in low..<high { cells[level].append(cell) }
+        for level in Int(low)..<Int(high) { cells[level].append(cell) }
       }
     }
     return cells

@@ -23,9 +23,9 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
   }
 
   private let field: Field
-  private let x: Axis
-  private let y: Axis
-  private let scale: ValueScale
+  let x: Axis
+  let y: Axis
+  let scale: ValueScale
   private let options: Options
   /// Where the floor lies below a surface with contours under it.
   private let floor: Double
@@ -53,9 +53,10 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
       azimuth: options.azimuth, elevation: options.elevation, floor: floor, in: inner(size), isTrue: options.isTrue,
       showing: mesh.extent)
     var depths = DepthBuffer(size: size)
-    mesh.forEachFacet { facet in
-      let corners = facet.map(projection.project)
-      depths.fill(corners[0], corners[1], corners[2], shade: options.isShaded ? Self.darkness(of: facet) : 0)
+    mesh.forEachFacet { a, b, c in
+      depths.fill(
+        projection.project(a), projection.project(b), projection.project(c),
+        shade: options.isShaded ? Self.darkness(of: a, b, c) : 0)
     }
     if let colors = options.colors {
       paint(mesh, projection, depths, colors, into: &buffer, area: area)
@@ -129,46 +130,12 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
     }
   }
 
-  private func draw(
-    _ curve: SpaceCurve, _ projection: SurfaceProjection, _ depths: DepthBuffer, into buffer: inout CellBuffer,
-    area: PlotArea, _ occupied: inout OccupiedCells
-  ) {
-    let points = curve.points.map { point in
-      BoxPoint(
-        x: x.range.fraction(of: point.x), y: y.range.fraction(of: point.y), z: scale.fraction(of: point.z))
-    }
-    for (a, b) in zip(points, points.dropFirst()) {
-      // Far outside the box nothing shows, and the screen has no number for it.
-      guard [a.x, a.y, b.x, b.y].allSatisfy({ $0.magnitude < 100 }), let (start, end) = SurfaceMesh.cut(from: a, to: b)
-      else { continue }
-      let (from, to) = (projection.project(start), projection.project(end))
-      let count = max(Int(max((to.x - from.x).magnitude, (to.y - from.y).magnitude) * 2), 1)
-      for place in 0...count {
-        let share = Double(place) / Double(count)
-        let point = ScreenPoint(
-          x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share,
-          depth: from.depth + (to.depth - from.depth) * share)
-        let isVisible = depths.isVisible(point)
-        let (column, row) = (Int(point.x.rounded(.down)), Int(point.y.rounded(.down)))
-        // Every other column: a dotted line lies behind the surface.
-        guard isVisible || column % 2 == 0, column >= 0, column < area.rect.columns, row >= 0, row < area.rect.rows,
-          occupied[column, row] != .text || isVisible
-        else { continue }
-        buffer.draw(
-          isVisible ? curve.glyph : area.glyph(.asymptote), .path, in: area.style, column: area.rect.column + column,
-          row: area.rect.row + row)
-        occupied.take(column: column, row: row, for: .text)
-      }
-    }
-  }
-
   // MARK: Shading
 
   private static var ramp: DensityRamp { DensityRamp.full }
 
   /// How dark a facet is under a light from the upper left: 0 facing it, 1 turned away.
-  private static func darkness(of facet: [BoxPoint]) -> Double {
-    let (a, b, c) = (facet[0], facet[1], facet[2])
+  private static func darkness(of a: BoxPoint, _ b: BoxPoint, _ c: BoxPoint) -> Double {
     let (ux, uy, uz) = (b.x - a.x, b.y - a.y, b.z - a.z)
     let (vx, vy, vz) = (c.x - a.x, c.y - a.y, c.z - a.z)
     let normal = (x: uy * vz - uz * vy, y: uz * vx - ux * vz, z: ux * vy - uy * vx)
@@ -185,9 +152,9 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
     into buffer: inout CellBuffer, area: PlotArea
   ) {
     var heights = DepthBuffer(size: area.rect.size)
-    mesh.forEachFacet { facet in
-      let corners = facet.map(projection.project)
-      heights.fill(corners[0], corners[1], corners[2], shade: (facet[0].z + facet[1].z + facet[2].z) / 3)
+    mesh.forEachFacet { a, b, c in
+      heights.fill(
+        projection.project(a), projection.project(b), projection.project(c), shade: (a.z + b.z + c.z) / 3)
     }
     buffer.paint(area) { parts in
       let perCell = Size(columns: parts.columns / area.rect.columns, rows: parts.rows / area.rect.rows)

@@ -64,10 +64,7 @@ extension CellBuffer {
       }
       return
     }
-    var canvas = BlockCanvas(size: size, resolution: .quadrants)
-    for (place, color) in colors(canvas.parts).enumerated() {
-      canvas[place % canvas.parts.columns, place / canvas.parts.columns] = color
-    }
-    canvas.render(into: &self, column: area.rect.column, row: area.rect.row)
+    BlockCanvas(size: size, resolution: .quadrants, colors: colors).render(
+      into: &self, column: area.rect.column, row: area.rect.row)
   }
 }

@@ -38,17 +38,25 @@ struct SurfaceMesh {
   }
 
   /// The triangles of all cells without holes and jumps, cut off at the top and the bottom of the box.
-  func forEachFacet(_ body: ([BoxPoint]) -> Void) {
+  func forEachFacet(_ body: (BoxPoint, BoxPoint, BoxPoint) -> Void) {
     for row in 0..<steps {
       for column in 0..<steps where !breaks.cells.contains(row * nodes + column) {
-        let corners = [point(column, row), point(column + 1, row), point(column + 1, row + 1), point(column, row + 1)]
-        guard !corners.contains(where: \.z.isNaN) else { continue }
-        for triangle in [[corners[0], corners[1], corners[2]], [corners[0], corners[2], corners[3]]] {
-          let polygon = Self.cut(triangle)
-          for index in polygon.indices.dropFirst(2) { body([polygon[0], polygon[index - 1], polygon[index]]) }
-        }
+        let (a, b) = (point(column, row), point(column + 1, row))
+        let (c, d) = (point(column + 1, row + 1), point(column, row + 1))
+        guard !a.z.isNaN, !b.z.isNaN, !c.z.isNaN, !d.z.isNaN else { continue }
+        Self.pass(a, b, c, to: body)
+        Self.pass(a, c, d, to: body)
       }
     }
+  }
+
+  /// Passes on a triangle, or the triangles of what is left of it in the box.
+  private static func pass(
+    _ a: BoxPoint, _ b: BoxPoint, _ c: BoxPoint, to body: (BoxPoint, BoxPoint, BoxPoint) -> Void
+  ) {
+    if min(a.z, b.z, c.z) >= 0 && max(a.z, b.z, c.z) <= 1 { return body(a, b, c) }
+    let polygon = cut([a, b, c])
+    for index in polygon.indices.dropFirst(2) { body(polygon[0], polygon[index - 1], polygon[index]) }
   }
 
   /// The pieces of all mesh lines that lie in the box.
@@ -82,7 +90,6 @@ struct SurfaceMesh {
 
   /// A polygon cut off below z = 0 and above z = 1 (Sutherland & Hodgman, 1974).
   private static func cut(_ polygon: [BoxPoint]) -> [BoxPoint] {
-    if polygon.allSatisfy({ $0.z >= 0 && $0.z <= 1 }) { return polygon }
     var result = polygon
     for (bound, sign) in [(0.0, 1.0), (1, -1)] {
       let input = result

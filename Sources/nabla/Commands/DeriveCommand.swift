@@ -4,7 +4,7 @@ import SceneCommands
 import Scenes
 
 /// `nabla derive F`: derivatives as formulas and numbers.
-struct DeriveCommand: ReportingCommand {
+struct DeriveCommand: DrawingCommand, ReportingCommand {
   static let configuration = CommandConfiguration.subcommand(
     "derive",
     abstract: "Derivatives as formulas, and as numbers at a point.",
@@ -19,6 +19,7 @@ struct DeriveCommand: ReportingCommand {
         nabla derive 'sin(x^2) y' --steps
         nabla derive 'x y + sin x' --at 2,3 --graph
         nabla derive 'abs x' --at 0 --quotients
+        nabla derive 'x^3 + x^2 y + y^2' --at 1,1 --picture remainder
       """)
 
   @OptionGroup var formula: FormulaOptions
@@ -54,12 +55,22 @@ struct DeriveCommand: ReportingCommand {
   @Flag(help: "Write formulas with the signs of print: x², √, π.")
   var unicode = false
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var picture: DerivativePictureOptions
+  @OptionGroup var output: PictureOutputOptions
 
   func run() throws {
     let target = try output.open()
+    if picture.isAsked { return try output.write(try drawing(size: nil, style: output.style), into: target) }
     let contents = try contents(in: .ascii)
     try target.finish(json ? try contents.json : contents.text)
+  }
+
+  var drawsPicture: Bool { picture.isAsked }
+
+  func drawing(size: Size?, style: PictureStyle) throws -> Drawing {
+    guard var scene = try scene() else { throw UsageError.unknownDerivativePicture("") }
+    (scene.size, scene.style) = (size ?? scene.size, style)
+    return try Drawing(scene)
   }
 
   func reportText(in notation: FormulaNotation) throws -> String { try contents(in: notation).text }
@@ -89,6 +100,14 @@ struct DeriveCommand: ReportingCommand {
       report: DerivativeReport(formula, at: point, along: direction, notation: notation),
       details: DerivativeDetails(
         formula, kinds, at: point?.map(\.value), along: direction?.map(\.value), notation: notation))
+  }
+
+  /// The picture asked for, if one was.
+  private func scene() throws -> DerivativeScene? {
+    let formula = try formula.read(try FormulaSource.text(self.formula.formula)).extended(toDimension: 1)
+    return try picture.scene(
+      of: formula, at: try coordinates(at, option: "--at", of: formula)?.map(\.value),
+      along: try coordinates(along, option: "--along", of: formula)?.map(\.value))
   }
 
   /// The tables asked for, all of them possible.

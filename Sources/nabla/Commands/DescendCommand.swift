@@ -33,6 +33,9 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
   @Flag(help: "f over the steps instead of the path.")
   var loss = false
 
+  @Flag(help: "The path on the surface instead of the map, for two variables.")
+  var surface = false
+
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
@@ -46,7 +49,7 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
   @Option(help: "Steps to tolerance over the rate and the momentum, or the rate and the first coordinate of the start.")
   var rateMap: RateMapChoice?
 
-  @Flag(help: "Play the path in the terminal.")
+  @Flag(help: "Play the path in the terminal before printing the picture; q leaves.")
   var animate = false
 
   @Flag(help: "One JSON object on one line.")
@@ -63,7 +66,7 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
     guard case .descent(let scene) = drawing.content else { return try output.write(drawing, into: target) }
     let presentation = output.presentation(title: drawing.title)
     do {
-      if animate, try Animation.play(scene, presentation) { return try target.finish("") }
+      if animate { _ = try Animation.play(scene, output.appearance) }
       if output.isRecording { return try target.finish(try Animation.recording(scene, presentation)) }
     } catch let error as SceneError {
       throw UsageError.scene(error)
@@ -84,6 +87,12 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
       scene.view = .path
     }
     if loss { scene.view = .loss }
+    if surface {
+      guard plan.map.formula.variables.count == 2 || slice != nil else {
+        throw UsageError.optionNeedsTwoVariables("--surface", got: plan.map.formula.variables.count)
+      }
+      scene.surface = SurfaceView()
+    }
     let explanation = try explain.map { try plan.explanation(ofStep: $0, from: start, lanes: lanes) }
     let report = DescentText(lanes, variables: plan.map.formula.variables, showsTable: table, explanation: explanation)
     return Drawing(scene, title: plan.title, report: report.text)

@@ -6,12 +6,19 @@ import Scenes
 
 /// A command whose words ask for a picture: those of a command line and those of a lesson alike.
 protocol DrawingCommand: ParsableCommand {
+  /// Whether the words ask for a picture at all.
+  var drawsPicture: Bool { get }
+
   /// What the words ask to draw.
   ///
   /// - Parameters:
   ///   - size: Columns and rows instead of those that the words ask for.
   ///   - style: The characters and colours.
   func drawing(size: Size?, style: PictureStyle) throws -> Drawing
+}
+
+extension DrawingCommand {
+  var drawsPicture: Bool { true }
 }
 
 /// What a command draws, before it is drawn.
@@ -42,6 +49,11 @@ struct Drawing {
   /// Curves of one variable.
   init(_ scene: CurveScene) throws(UsageError) {
     do { self.init(try scene.figure()) } catch { throw .curves(error) }
+  }
+
+  /// What the derivatives at a point say.
+  init(_ scene: DerivativeScene) throws(UsageError) {
+    do { self.init(try scene.figure()) } catch { throw .derivatives(error) }
   }
 
   init(_ figure: Figure) {

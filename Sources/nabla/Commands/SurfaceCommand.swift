@@ -12,6 +12,8 @@ struct SurfaceCommand: MapCommand {
         nabla surface 'x^2 - y^2' --azimuth -40 --elevation 25 --floor
         nabla surface 'x^3 + x^2 y + y^2' --x 0:2 --y 0:3 --slice x=1 --slice y=2
         nabla surface 'x^3 + x^2 y + y^2' --x 0:2 --y 0:3 --plane 1,2
+        nabla surface 'x^2 - y^2' --spin
+        nabla surface 'x^2 - y^2' --spin --output turn.cast
       """)
 
   static let base = Scene.Base.surface
@@ -20,5 +22,24 @@ struct SurfaceCommand: MapCommand {
   @OptionGroup var surface: SurfaceOptions
   @OptionGroup var output: PictureOutputOptions
 
+  @Flag(help: "Turn the surface in the terminal before printing the picture; q leaves. A recording holds one turn.")
+  var spin = false
+
   func view(variables: [String]) throws(UsageError) -> SurfaceView? { try surface.view(variables: variables) }
+
+  func run() throws {
+    let target = try output.open()
+    let drawing = try drawing(size: nil, style: output.style)
+    guard spin, case .map(let scene, _) = drawing.content else { return try output.write(drawing, into: target) }
+    do {
+      let turning = SurfaceSpin(scene: scene)
+      if output.isRecording {
+        return try target.finish(try turning.recording(output.presentation(title: drawing.title)))
+      }
+      _ = try turning.play(output.appearance)
+    } catch let error as SceneError {
+      throw UsageError.scene(error)
+    }
+    try output.write(drawing, into: target)
+  }
 }

@@ -10,7 +10,7 @@ import Scenes
 struct CommandLineLessonCommands: LessonCommands {
   func picture(of words: [String], size: Size, style: PictureStyle) throws(CommandProblem) -> CommandPicture {
     try Self.run(words) { command in
-      if let drawing = try (command as? any DrawingCommand)?.drawing(size: size, style: style), drawing.isPicture {
+      if let drawing = try Self.drawing(of: command, size: size, style: style) {
         return CommandPicture(.drawing(try drawing.render(), drawing.map), title: drawing.title)
       }
       let text = try Self.report(of: command, in: style.glyphs == .ascii ? .ascii : .unicode)
@@ -21,11 +21,18 @@ struct CommandLineLessonCommands: LessonCommands {
 
   func description(of words: [String]) throws(CommandProblem) -> String {
     try Self.run(words) { command in
-      if let drawing = try (command as? any DrawingCommand)?.drawing(size: nil, style: .plain), drawing.isPicture {
-        return try drawing.words()
-      }
+      if let drawing = try Self.drawing(of: command, size: nil, style: .plain) { return try drawing.words() }
       return try Self.report(of: command, in: .ascii)
     }
+  }
+
+  /// What a command draws; `nil` for one that writes words.
+  private static func drawing(
+    of command: any ParsableCommand, size: Size?, style: PictureStyle
+  ) throws -> Drawing? {
+    guard let command = command as? any DrawingCommand, command.drawsPicture else { return nil }
+    let drawing = try command.drawing(size: size, style: style)
+    return drawing.isPicture ? drawing : nil
   }
 
   private static func report(of command: any ParsableCommand, in notation: FormulaNotation) throws -> String {

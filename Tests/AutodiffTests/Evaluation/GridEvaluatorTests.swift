@@ -119,4 +119,11 @@ import Testing
       }
     }
   }
+
+  @Test func `a coordinate and a constant may be outputs at scattered points`() throws {
+    let formula = try Formula(parsing: "(y, 7, x y)", declaring: ["x", "y"])
+    let evaluator = PointsEvaluator(Program.forBlocks(formula.graph, outputs: formula.components))
+    let (xs, ys) = ((0..<70).map { Double($0) }, (0..<70).map { Double(3 - $0) })
+    for _ in 0..<2 { #expect(evaluator.evaluate([xs, ys]) == [ys, xs.map { _ in 7 }, zip(xs, ys).map { $0 * $1 }]) }
+  }
 }

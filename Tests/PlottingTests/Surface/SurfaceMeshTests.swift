@@ -14,7 +14,7 @@ import Testing
   private func facets(_ field: AnalyticField, _ scale: AxisRange) -> [[BoxPoint]] {
     let mesh = SurfaceMesh(field, x: .from(-2, to: 2), y: .from(-2, to: 2), scale: ValueScale(range: scale), lines: 9)
     var facets: [[BoxPoint]] = []
-    mesh.forEachFacet { facets.append($0) }
+    mesh.forEachFacet { facets.append([$0, $1, $2]) }
     return facets
   }
 

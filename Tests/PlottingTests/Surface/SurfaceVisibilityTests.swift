@@ -30,9 +30,9 @@ import Testing
         in: Rect(column: 0, row: 0, columns: size.columns, rows: size.rows), isTrue: false)
       var depths = DepthBuffer(size: size)
       var triangles: [[ScreenPoint]] = []
-      mesh.forEachFacet { facet in
-        triangles.append(facet.map(projection.project))
-        let corners = facet.map(projection.project)
+      mesh.forEachFacet { a, b, c in
+        let corners = [a, b, c].map(projection.project)
+        triangles.append(corners)
         depths.fill(corners[0], corners[1], corners[2])
       }
       var (compared, wrong) = (0, 0)
