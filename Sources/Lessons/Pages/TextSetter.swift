@@ -68,7 +68,7 @@ package struct TextSetter: Sendable {
     var word: [Cell] = []
     for span in spans {
       let cells = cells(span.text, style(of: span, base: base))
-      let keepsTogether = span.isCompact && cells.count <= width / 2
+      let keepsTogether = span.isCompact && cells.count <= width * 2 / 3
       for cell in cells {
         if cell.glyph == " ", !keepsTogether {
           if !word.isEmpty { words.append(word) }
