@@ -14,7 +14,8 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "Assets", path: "Assets", exclude: ["Data", "Gallery", "References"], sources: ["EmbeddedAssets.swift"],
+      name: "Assets", path: "Assets", exclude: ["Data", "Gallery", "Man", "References"],
+      sources: ["EmbeddedAssets.swift"],
       resources: [.embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps")]),
     .target(name: "NumberText"),
     .target(name: "CellGraphics", dependencies: ["Assets"]),
@@ -47,8 +48,8 @@ let package = Package(
     .target(
       name: "Explorer",
       dependencies: [
-        "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "Plotting",
-        "InputEvents", "Scenes", "SceneCommands",
+        "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
+        "Plotting", "InputEvents", "Scenes", "SceneCommands",
       ]),
     .executableTarget(
       name: "nabla",
@@ -76,8 +77,14 @@ let package = Package(
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "InputEvents", "CellGraphics"]),
     .testTarget(
-      name: "ExplorerTests", dependencies: ["Explorer", "InputEvents", "CellGraphics", "Formulas", "TestSupport"]),
-    .testTarget(name: "NablaTests", dependencies: ["TestSupport", "nabla"]),
+      name: "SceneCommandsTests",
+      dependencies: [
+        "SceneCommands", "Autodiff", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(
+      name: "ExplorerTests",
+      dependencies: ["Explorer", "InputEvents", "CellGraphics", "Formulas", "Optimization", "LeastSquares", "TestSupport"]),
+    .testTarget(name: "NablaTests", dependencies: ["TestSupport", "nabla", "Explorer", "TextExport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,17 +1,22 @@
-// ncurses for Swift: what is a macro, variadic or a mutable global in C becomes a function here.
+// ncurses for Swift: what is a macro, variadic or a mutable global in C becomes a function here, and so do the few calls of
+// the system that every platform spells in its own way.
 
 #ifndef NABLA_NCURSES_SHIM_H
 #define NABLA_NCURSES_SHIM_H
 
 #define NCURSES_WIDECHAR 1
 #include <curses.h>
+#include <errno.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <poll.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <term.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -76,6 +81,59 @@ static inline const char *nabla_capability(const char *name) {
 static inline int nabla_knows_terminal(const char *type) {
   int error = 0;
   return setupterm(type, 1, &error) == OK;
+}
+
+// The system.
+
+static inline int nabla_errno(void) { return errno; }
+static inline void nabla_set_errno(int code) { errno = code; }
+
+static inline int nabla_has_terminal(void) { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
+
+/// Whether the locale that is set writes UTF-8.
+static inline int nabla_locale_is_unicode(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
+
+/// Waits some milliseconds for input: 1 if there is some, 0 if not, -1 if a signal came, -2 if there will be none any more.
+static inline int nabla_wait(int milliseconds) {
+  struct pollfd file = {.fd = STDIN_FILENO, .events = POLLIN};
+  int waiting = 0;
+  int ready = poll(&file, 1, milliseconds);
+  if (ready <= 0) return ready;
+  if (ioctl(STDIN_FILENO, FIONREAD, &waiting) == 0 && waiting > 0) return 1;
+  return -2;
+}
+
+static inline int nabla_ignores(int signal) {
+  struct sigaction action;
+  return sigaction(signal, NULL, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
+/// Has a signal handled on the stack for signals, if there is one.
+static inline void nabla_handle(int signal, void (*handler)(int)) {
+  struct sigaction action;
+  memset(&action, 0, sizeof action);
+  action.sa_handler = handler;
+  action.sa_flags = SA_ONSTACK;
+  sigemptyset(&action.sa_mask);
+  sigaction(signal, &action, NULL);
+}
+
+static inline void nabla_handle_by_default(int signal) { nabla_handle(signal, SIG_DFL); }
+static inline void nabla_ignore(int signal) { nabla_handle(signal, SIG_IGN); }
+
+/// Lets a signal through that is held back while it is handled.
+static inline void nabla_let_through(int signal) {
+  sigset_t set;
+  sigemptyset(&set);
+  sigaddset(&set, signal);
+  sigprocmask(SIG_UNBLOCK, &set, NULL);
+}
+
+/// Gives handlers a stack of their own, so that they run when the program's is used up.
+static inline void nabla_make_signal_stack(void) {
+  size_t size = 1 << 16;
+  stack_t stack = {.ss_sp = malloc(size), .ss_size = size};
+  if (stack.ss_sp) sigaltstack(&stack, NULL);
 }
 
 static inline attr_t nabla_bold(void) { return A_BOLD; }

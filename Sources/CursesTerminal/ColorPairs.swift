@@ -38,7 +38,11 @@ struct ColorPairs {
   /// The number of a pair; 0, the terminal's own colours, if there is no room for another one.
   mutating func number(foreground: Color?, background: Color?) -> Int32 {
     if depth == .none || (foreground == nil && background == nil) { return 0 }
-    let pair = Pair(foreground: index(foreground), background: index(background))
+    var pair = Pair(foreground: index(foreground), background: index(background))
+    if let foreground, let background, pair.foreground == pair.background, foreground != background {
+      // Two colours that are one here would hide the glyph.
+      pair = Pair(foreground: index(background.legibleInk), background: pair.background)
+    }
     if let number = numbers[pair] { return number }
     guard !isExhausted else { return 0 }
     let number = Int32(numbers.count + 1)
@@ -52,9 +56,8 @@ struct ColorPairs {
     guard let color else { return -1 }
     if let index = indices[color] { return index }
     let index: Int32
-    if let palette = depth.palette {
-      let nearest = Int32(palette.nearest(to: color).index)
-      index = nabla_colors() < 16 ? nearest % 8 : nearest
+    if let palette = nabla_colors() < 16 ? .ansi8 : depth.palette {
+      index = Int32(palette.nearest(to: color).index)
     } else {
       // In direct-colour descriptions the numbers 0 to 7 are those of the palette.
       index = max(Int32(color.red) << 16 | Int32(color.green) << 8 | Int32(color.blue), 8)

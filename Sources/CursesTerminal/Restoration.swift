@@ -1,13 +1,5 @@
 import CNcurses
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Leaves the terminal as it was when the program is stopped from outside, by calls that are allowed in signal handlers.
 ///
 /// Everything a handler needs is laid out in memory before it can run: the bytes that leave and enter the screen, and the
@@ -24,6 +16,8 @@ enum Restoration {
     var isActive: Int32 = 0
     /// Whether the program was suspended since it was last asked.
     var wasSuspended: Int32 = 0
+    /// The signals that are handled here, with what they did before.
+    var before: [(signal: Int32, action: sigaction)] = []
   }
 
   private static let capacity = 1024
@@ -31,13 +25,14 @@ enum Restoration {
   nonisolated(unsafe) private static let memory: UnsafeMutablePointer<Memory> = {
     let memory = UnsafeMutablePointer<Memory>.allocate(capacity: 1)
     memory.initialize(to: Memory(leave: .allocate(capacity: capacity), enter: .allocate(capacity: capacity)))
+    nabla_make_signal_stack()
     return memory
   }()
 
   /// Signals that end the program, asked for or by a trap.
   private static let fatalSignals = [
     SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV, SIGPIPE, SIGALRM, SIGUSR1,
-    SIGUSR2, SIGXCPU, SIGXFSZ,
+    SIGUSR2, SIGXCPU, SIGXFSZ, SIGSYS, SIGVTALRM, SIGPROF,
   ]
 
   /// Remembers the modes of the terminal before anything changes them.
@@ -54,14 +49,15 @@ enum Restoration {
     handle(SIGCONT, by: resume)
   }
 
-  /// Gives the terminal back; does nothing the second time.
+  /// Gives the signals back once the screen has been left, and sets the modes of the terminal as they were outside.
   static func disarm() {
-    leaveScreen()
-    for signal in fatalSignals + [SIGTSTP, SIGCONT] { handle(signal, by: SIG_DFL) }
+    memory.pointee.isActive = 0
+    restoreModes()
+    for before in memory.pointee.before {
+      withUnsafePointer(to: before.action) { _ = sigaction(before.signal, $0, nil) }
+    }
+    memory.pointee.before = []
   }
-
-  /// Sets the modes of the terminal as they were outside.
-  static func restoreModes() { withoutStopping { _ = tcsetattr(STDIN_FILENO, TCSADRAIN, &memory.pointee.outside) } }
 
   /// Whether the program went on after having been suspended since the last call.
   static func takeResumption() -> Bool {
@@ -75,11 +71,13 @@ enum Restoration {
     return source.count
   }
 
-  private static func handle(_ signal: Int32, by handler: __sighandler_t?) {
-    var action = sigaction()
-    action.__sigaction_handler.sa_handler = handler
-    sigemptyset(&action.sa_mask)
-    sigaction(signal, &action, nil)
+  /// What the caller wants ignored, as `nohup` does, stays ignored.
+  private static func handle(_ signal: Int32, by handler: @convention(c) (Int32) -> Void) {
+    if nabla_ignores(signal) != 0 { return }
+    var before = sigaction()
+    sigaction(signal, nil, &before)
+    memory.pointee.before.append((signal, before))
+    nabla_handle(signal, handler)
   }
 
   // MARK: In handlers
@@ -87,21 +85,26 @@ enum Restoration {
   private static let die: @convention(c) (Int32) -> Void = { number in
     Restoration.leaveScreen()
     // Blocked while the handler runs, so it acts on the return: the parent sees the true cause.
-    signal(number, SIG_DFL)
+    nabla_handle_by_default(number)
     raise(number)
   }
 
-  private static let suspend: @convention(c) (Int32) -> Void = { _ in
-    let code = errno
+  /// Stops by the signal itself: the system does not do that to a program that nobody could continue.
+  private static let suspend: @convention(c) (Int32) -> Void = { number in
+    let code = nabla_errno()
     Restoration.leaveScreen()
-    raise(SIGSTOP)
-    errno = code
+    nabla_handle_by_default(number)
+    nabla_let_through(number)
+    raise(number)
+    nabla_handle(number, Restoration.suspend)
+    if Restoration.memory.pointee.isActive == 0 { Restoration.enterScreen() }
+    nabla_set_errno(code)
   }
 
   private static let resume: @convention(c) (Int32) -> Void = { _ in
-    let code = errno
+    let code = nabla_errno()
     Restoration.enterScreen()
-    errno = code
+    nabla_set_errno(code)
   }
 
   private static func leaveScreen() {
@@ -112,24 +115,38 @@ enum Restoration {
   }
 
   private static func enterScreen() {
+    // In the background the terminal belongs to others: the program stops as one that writes to it would.
+    if isInBackground { raise(SIGTTOU) }
+    if isInBackground { return }
     memory.pointee.isActive = 1
     memory.pointee.wasSuspended = 1
     withoutStopping { _ = tcsetattr(STDIN_FILENO, TCSADRAIN, &memory.pointee.inside) }
     send(memory.pointee.enter, memory.pointee.enterCount)
   }
 
+  private static var isInBackground: Bool {
+    let owner = tcgetpgrp(STDIN_FILENO)
+    return owner > 0 && owner != getpgrp()
+  }
+
+  private static func restoreModes() {
+    withoutStopping { _ = tcsetattr(STDIN_FILENO, TCSADRAIN, &memory.pointee.outside) }
+  }
+
   /// A job in the background is stopped for changing the terminal unless it ignores that signal.
   private static func withoutStopping(_ body: () -> Void) {
-    let before = signal(SIGTTOU, SIG_IGN)
+    var before = sigaction()
+    sigaction(SIGTTOU, nil, &before)
+    nabla_ignore(SIGTTOU)
     body()
-    signal(SIGTTOU, before)
+    sigaction(SIGTTOU, &before, nil)
   }
 
   private static func send(_ bytes: UnsafeMutablePointer<UInt8>, _ count: Int) {
     var sent = 0
     while sent < count {
       let written = write(STDOUT_FILENO, bytes + sent, count - sent)
-      if written < 0 && errno != EINTR { return }
+      if written < 0 && nabla_errno() != EINTR { return }
       sent += max(written, 0)
     }
   }

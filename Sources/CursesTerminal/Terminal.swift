@@ -2,14 +2,6 @@ import CNcurses
 import CellGraphics
 import InputEvents
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The screen of a terminal, owned from opening to dropping; whatever way the program leaves, it is given back as it was.
 ///
 /// A process has one terminal, so there must not be two of these at a time. ncurses works out what has changed and sends
@@ -17,8 +9,12 @@ import InputEvents
 package struct Terminal: ~Copyable {
   private var pairs: ColorPairs
   private let input: TerminalInput
+  /// Whether the screen shows more than ASCII.
+  package let isUnicode: Bool
   /// What ncurses was last told to show; `nil` when all has to be drawn.
   private var shown: CellBuffer?
+  /// Whether nothing can be written any more.
+  private var isLost = false
 
   /// What a user's environment says.
   package struct Environment: Sendable {
@@ -26,11 +22,16 @@ package struct Terminal: ~Copyable {
     package var claimsTruecolor: Bool
     /// Colours are not wanted beyond this.
     package var depth: ColorDepth
+    /// Whether more than ASCII is wanted.
+    package var isUnicode: Bool
 
-    package init(type: String?, claimsTruecolor: Bool = false, depth: ColorDepth = .truecolor) {
+    package init(
+      type: String?, claimsTruecolor: Bool = false, depth: ColorDepth = .truecolor, isUnicode: Bool = true
+    ) {
       self.type = type
       self.claimsTruecolor = claimsTruecolor
       self.depth = depth
+      self.isUnicode = isUnicode
     }
   }
 
@@ -43,10 +44,13 @@ package struct Terminal: ~Copyable {
 
   /// Opens the screen.
   ///
+  /// - Parameter readsInterrupts: Whether Ctrl-C and Ctrl-Z are keys like others; else they are signals.
   /// - Throws: Why there is none, before anything was sent.
-  package static func open(_ environment: Environment) throws(TerminalError) -> Terminal {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { throw .notATerminal }
-    guard chooseLocale() else { throw .noUnicode }
+  package static func open(
+    _ environment: Environment, readsInterrupts: Bool = false
+  ) throws(TerminalError) -> Terminal {
+    guard nabla_has_terminal() != 0 else { throw .notATerminal }
+    let isUnicode = environment.isUnicode && chooseUnicode()
     let kind = try TerminalKind(type: environment.type, claimsTruecolor: environment.claimsTruecolor)
     Restoration.rememberOutside()
     // LINES and COLUMNS of a shell are out of date once the window is resized: the terminal itself is asked.
@@ -58,7 +62,7 @@ package struct Terminal: ~Copyable {
       throw .unknownType(kind.name)
     }
     set_escdelay(25)
-    cbreak()
+    if readsInterrupts { raw() } else { cbreak() }
     noecho()
     nonl()
     curs_set(0)
@@ -69,14 +73,16 @@ package struct Terminal: ~Copyable {
     let pairs = ColorPairs(depth: environment.depth, hasTruecolor: kind.hasTruecolor)
     // The first refresh enters the screen; what it sends must not come after a handler has left it.
     _ = nabla_refresh()
-    Restoration.arm(leave: mouseOff + leaving, enter: entering + mouseOn)
+    // A frame may have been broken off.
+    Restoration.arm(leave: frameEnd + mouseOff + leaving, enter: entering + mouseOn)
     send(mouseOn)
-    return Terminal(pairs: pairs, input: input)
+    return Terminal(pairs: pairs, input: input, isUnicode: isUnicode)
   }
 
-  private init(pairs: ColorPairs, input: TerminalInput) {
+  private init(pairs: ColorPairs, input: TerminalInput, isUnicode: Bool) {
     self.pairs = pairs
     self.input = input
+    self.isUnicode = isUnicode
   }
 
   /// The columns and rows of the screen.
@@ -87,8 +93,11 @@ package struct Terminal: ~Copyable {
   /// Shows a picture; sends nothing where it looks as before.
   ///
   /// A buffer of another size than the screen is cut off or leaves the rest blank.
-  package mutating func draw(_ buffer: CellBuffer) {
-    if buffer == shown { return }
+  ///
+  /// - Returns: Whether anything had to be sent.
+  @discardableResult
+  package mutating func draw(_ buffer: CellBuffer) -> Bool {
+    if buffer == shown { return false }
     if pairs.isExhausted {
       pairs.reset()
       shown = nil
@@ -103,10 +112,11 @@ package struct Terminal: ~Copyable {
         put(cell, column: column, row: row)
       }
     }
-    Self.send(Self.frameStart)
+    isLost = !Self.send(Self.frameStart)
     _ = nabla_refresh()
-    Self.send(Self.frameEnd)
+    isLost = !Self.send(Self.frameEnd) || isLost
     shown = buffer
+    return true
   }
 
   /// Forgets what the screen shows, so that the next picture is sent whole.
@@ -115,17 +125,18 @@ package struct Terminal: ~Copyable {
     nabla_repaint()
   }
 
-  /// The next event within some milliseconds, `nil` if none came.
+  /// The next event within some milliseconds, `nil` if none came; `closed` too when a picture could not be written.
   package mutating func nextEvent(within milliseconds: Int) -> InputEvent? {
+    if isLost { return .closed }
     let event = input.next(within: milliseconds)
     if event == .resumed || event == .resized { repaint() }
     return event
   }
 
   deinit {
-    Restoration.disarm()
+    Self.send(Self.mouseOff)
     endwin()
-    Restoration.restoreModes()
+    Restoration.disarm()
   }
 
   private mutating func put(_ cell: Cell, column: Int, row: Int) {
@@ -133,8 +144,8 @@ package struct Terminal: ~Copyable {
     var foreground = style.foreground
     if let paper = style.background, foreground == nil { foreground = paper.legibleInk }
     let pair = pairs.number(foreground: foreground, background: style.background)
-    nabla_put(
-      Int32(row), Int32(column), wchar_t(bitPattern: cell.glyph.value), Self.attributes(style.attributes), pair)
+    let glyph = isUnicode ? cell.glyph : ASCIIGlyph.likeness(of: cell.glyph)
+    nabla_put(Int32(row), Int32(column), wchar_t(bitPattern: glyph.value), Self.attributes(style.attributes), pair)
   }
 
   private static func attributes(_ attributes: Style.Attributes) -> attr_t {
@@ -147,15 +158,16 @@ package struct Terminal: ~Copyable {
     return bits
   }
 
-  /// A locale with UTF-8: the user's, or the plain one.
-  private static func chooseLocale() -> Bool {
-    for name in ["", "C.UTF-8"] where setlocale(LC_ALL, name) != nil {
-      if String(cString: nl_langinfo(nl_item(CODESET))) == "UTF-8" { return true }
-    }
-    return false
+  /// Sets a locale with UTF-8: the user's, or the plain one.
+  private static func chooseUnicode() -> Bool {
+    ["", "C.UTF-8"].contains { (name: String) in setlocale(LC_ALL, name) != nil && nabla_locale_is_unicode() != 0 }
   }
 
-  private static var leaving: String { capabilities(["sgr0", "op", "cnorm", "rmkx", "rmcup"]) }
+  /// Where there is no second screen to leave, the prompt goes below the picture.
+  private static var leaving: String {
+    let plain = capabilities(["sgr0", "op", "cnorm", "rmkx"])
+    return plain + (nabla_capability("rmcup") == nil ? "\u{1B}[999;1H\n" : capabilities(["rmcup"]))
+  }
   private static var entering: String { capabilities(["smcup", "smkx", "civis"]) }
 
   /// Strings of the terminal's description, without the delays that only old terminals need.
@@ -179,12 +191,15 @@ package struct Terminal: ~Copyable {
     return result + rest
   }
 
-  private static func send(_ text: String) {
+  /// Writes a control sequence; whether all of it could be written.
+  @discardableResult
+  private static func send(_ text: String) -> Bool {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count < 0 && errno != EINTR { return }
+      if count < 0 && nabla_errno() != EINTR { return false }
       bytes = bytes.dropFirst(max(count, 0))
     }
+    return true
   }
 }

@@ -1,14 +1,6 @@
 import CNcurses
 import InputEvents
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Reads keys and the mouse.
 ///
 /// ncurses finds the keys of the terminal's description; the sequences that every modern terminal sends but descriptions
@@ -40,27 +32,21 @@ struct TerminalInput {
   func next(within milliseconds: Int) -> InputEvent? {
     // ncurses may hold characters that it has read already.
     if let event = read() { return event }
-    if Restoration.takeResumption() { return .resumed }
-    if nabla_adopt_size() != 0 { return .resized }
-    var file = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
     var left = max(0, milliseconds)
-    var ready: Int32 = 0
     // The terminal is asked for its size now and then: not every one that changes it says so.
-    repeat {
-      let slice = min(left, Self.sizeInterval)
-      ready = poll(&file, 1, Int32(slice))
-      left -= slice
+    while true {
+      if Restoration.takeResumption() { return .resumed }
       if nabla_adopt_size() != 0 { return .resized }
-    } while ready == 0 && left > 0
-    if ready > 0 {
-      if let event = read() { return event }
-      var waiting: Int32 = 0
-      let isOver = ioctl(STDIN_FILENO, UInt(FIONREAD), &waiting) != 0 || waiting == 0
-      if isOver && Int32(file.revents) & (POLLIN | POLLHUP | POLLERR | POLLNVAL) != 0 { return .closed }
-      return nil
+      let slice = min(left, Self.sizeInterval)
+      switch nabla_wait(Int32(slice)) {
+      case 1: return read()
+      case -2: return .closed
+      case -1: if let event = read() { return event }
+      default:
+        if left == 0 { return nil }
+        left -= slice
+      }
     }
-    if Restoration.takeResumption() { return .resumed }
-    return ready < 0 ? read() : nil
   }
 
   private func read() -> InputEvent? {
@@ -70,6 +56,7 @@ struct TerminalInput {
       switch nabla_read(window, 0, &character) {
       case OK:
         guard let scalar = Unicode.Scalar(UInt32(character)) else { continue }
+        if scalar == "\u{1B}", skipSequence() { continue }
         return .key(Key(scalar: scalar))
       case KEY_CODE_YES:
         if let event = event(code: Int32(character)) { return event }
@@ -77,6 +64,22 @@ struct TerminalInput {
       }
     }
     return nil
+  }
+
+  /// Takes the rest of a control sequence that ncurses does not know, whose letters would be taken for keys.
+  ///
+  /// - Returns: Whether there was one: an Escape that was pressed is not followed at once.
+  private func skipSequence() -> Bool {
+    var character = wint_t()
+    guard nabla_read(window, 0, &character) == OK else { return false }
+    guard character == 0x5B else {
+      unget_wch(wchar_t(bitPattern: character))
+      return false
+    }
+    for _ in 0..<32 where nabla_read(window, 50, &character) == OK {
+      if (0x40...0x7E).contains(character) { break }
+    }
+    return true
   }
 
   private func event(code: Int32) -> InputEvent? {

@@ -1,14 +1,6 @@
 import CNcurses
 import CellGraphics
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// Which description of the terminal suits, and what it can do.
 struct TerminalKind {
   /// The name of the description.
@@ -48,8 +40,6 @@ package enum TerminalError: Error, Equatable, Sendable {
   case unknownType(String)
   /// The terminal cannot place text anywhere on its screen.
   case cannotPlaceText(String)
-  /// The character set of the locale is not UTF-8.
-  case noUnicode
 
   /// One line in plain words.
   package var message: String {
@@ -58,7 +48,6 @@ package enum TerminalError: Error, Equatable, Sendable {
     case .noType: "TERM is not set"
     case .unknownType(let type): "the terminal '\(CellText.sanitised(type))' is not known"
     case .cannotPlaceText(let type): "the terminal '\(CellText.sanitised(type))' cannot place text"
-    case .noUnicode: "there is no locale with UTF-8"
     }
   }
 }

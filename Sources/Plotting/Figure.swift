@@ -16,6 +16,8 @@ package struct Figure {
   package var hasFrame = true
   /// Whether dotted lines run through the ticks.
   package var hasGrid = false
+  /// The figures that this one is made of, if it is.
+  package var panels: [Figure] = []
   /// The characters and colours to draw with.
   package var style = PictureStyle.plain
 

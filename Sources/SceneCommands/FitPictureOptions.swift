@@ -21,6 +21,13 @@ package struct FitPictureOptions: ParsableArguments {
     help: ArgumentHelp("The tangent of the objective of one coefficient, as in --at 1.", valueName: "w"))
   var at: Word?
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      "Other coefficients, whose vector Xw the picture of the projection compares with yhat, as in --candidate 1,0.",
+      valueName: "w0,w1"))
+  var candidate: Word?
+
   @Flag(help: "The objective of two coefficients as a surface.")
   var surface = false
 
@@ -37,6 +44,7 @@ package struct FitPictureOptions: ParsableArguments {
     }
     // What only an objective has asks for its picture.
     if (at != nil || surface) && !pictures.contains(.objective) { pictures.append(.objective) }
+    if candidate != nil && !pictures.contains(.projection) { pictures.append(.projection) }
     return pictures
   }
 
@@ -47,6 +55,15 @@ package struct FitPictureOptions: ParsableArguments {
       let place = try NumbersOption.read(at.text, option: "--at", count: 1)[0]
       guard place.value.isFinite else { throw .curves(.placeNotFinite(at.text)) }
       scene.place = place
+    }
+    if let candidate {
+      let numbers = try NumbersOption.read(candidate.text, option: "--candidate").map(\.value)
+      let names = scene.fit.model.coefficientNames
+      guard numbers.count == names.count else {
+        throw .coordinates("--candidate", got: numbers.count, variables: names)
+      }
+      guard numbers.allSatisfy(\.isFinite) else { throw .curves(.placeNotFinite(candidate.text)) }
+      scene.candidate = numbers
     }
     if surface { scene.surface = try view.view(variables: scene.fit.model.coefficientNames) }
   }

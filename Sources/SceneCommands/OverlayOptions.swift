@@ -21,8 +21,9 @@ struct OverlayOptions: ParsableArguments {
   @Flag(help: "Dotted lines through the ticks.")
   var grid = false
 
-  @Option(help: "Whether both axes have the same scale on the screen (equal) or fill it (fill).")
-  var aspect: AspectChoice = .fill
+  @Option(
+    help: "Whether both axes have the same scale on the screen (equal) or fill it (fill); equal where angles are shown.")
+  var aspect: AspectChoice?
 
   @Flag(help: "Minima, maxima, saddles and degenerate points, found and classified by the Hessian.")
   var criticalPoints = false
@@ -39,6 +40,8 @@ struct OverlayOptions: ParsableArguments {
     parsing: .unconditional, help: ArgumentHelp("Places to mark, as in --points '1,1 0,pi/2'.", valueName: "x,y ..."))
   var points: Word?
 
+  @OptionGroup var study: StudyOptions
+
   /// Adds to a scene what was asked for.
   func apply(to scene: inout Scene) throws(UsageError) {
     let flags: [(Bool, Scene.Overlay)] = [
@@ -46,7 +49,9 @@ struct OverlayOptions: ParsableArguments {
       (criticalPoints, .criticalPoints), (criticalPointTable, .criticalPointTable),
     ]
     for (isOn, overlay) in flags where isOn { scene.overlays.insert(overlay) }
-    scene.hasEqualAspect = aspect == .equal
+    scene.study = try study.study()
+    let hasAngles = scene.base != .surface && scene.study?.hasAngles == true
+    scene.hasEqualAspect = aspect.map { $0 == .equal } ?? hasAngles
     if logArrows { scene.arrowScale = .logarithmic }
     if let path { scene.path = try PlacesOption.read(path.text, option: "--path") }
     if let points { scene.points = try PlacesOption.read(points.text, option: "--points") }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formulas
 import Plotting
 import Scenes
 
@@ -20,15 +21,18 @@ package struct PlotOptions: ParsableArguments {
   @Option(
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "The tangent at a place; with a step also the triangle of rise and run and the error, as in --tangent 1:0.5. "
-        + "Repeatable.", valueName: "x0[:delta]"))
+      "The tangent at a place; with steps also the triangles of rise and run and the errors, as in --tangent 1:1,0.5. "
+        + "Repeatable.", valueName: "x0[:delta,...]"))
   var tangent: [Word] = []
 
   @Option(
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "The secant through x0 and x0 + delta, as in --secant 1:2 --secant 1:0.5. Repeatable.", valueName: "x0:delta"))
+      "Secants through x0 and x0 + delta, as in --secant 1:2,1,0.5. Repeatable.", valueName: "x0:delta,..."))
   var secant: [Word] = []
+
+  @Flag(help: "A picture for each step of the tangent, in a window that shrinks with it.")
+  var zoom = false
 
   @Flag(help: "Minima and maxima, with arrows that point downhill.")
   var extrema = false
@@ -62,7 +66,7 @@ package struct PlotOptions: ParsableArguments {
     var tangents: [CurveScene.Tangent] = []
     for word in tangent { tangents.append(try StepOption.tangent(word)) }
     var secants: [CurveScene.Secant] = []
-    for word in secant { secants.append(try StepOption.secant(word)) }
+    for word in secant { secants += try StepOption.secants(word) }
     if aspect == .equal && (logX || logY) { throw .equalAspectOfLogarithms }
     var scene = CurveScene(formulas: try parameters.read(sources))
     (scene.x, scene.y) = window
@@ -70,6 +74,8 @@ package struct PlotOptions: ParsableArguments {
     scene.tangents = tangents
     scene.secants = secants
     scene.showsExtrema = extrema
+    scene.isZoomed = zoom
+    if zoom && (tangents.count != 1 || tangents[0].deltas.isEmpty) { throw .zoomWithoutStep }
     scene.showsDerivative = derivative
     scene.aspect = aspect
     scene.size = size
@@ -80,26 +86,26 @@ package struct PlotOptions: ParsableArguments {
 
 extension CurveScene.Aspect: ExpressibleByArgument {}
 
-/// `--tangent` and `--secant`: a place and a step with a colon between.
+/// `--tangent` and `--secant`: a place and steps with a colon between.
 enum StepOption {
   static func tangent(_ word: Word) throws(UsageError) -> CurveScene.Tangent {
-    let option = "--tangent"
-    let parts = word.text.split(separator: ":", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count) else {
-      throw .malformedStep(option, word.text, example: "1 or \(option) 1:0.5")
-    }
-    let place = try NumbersOption.read(String(parts[0]), option: option, count: 1)[0]
-    guard parts.count == 2 else { return CurveScene.Tangent(place: place) }
-    return CurveScene.Tangent(
-      place: place, delta: try NumbersOption.read(String(parts[1]), option: option, count: 1)[0])
+    let (place, deltas) = try read(word, option: "--tangent", counts: 1...2, example: "1 or --tangent 1:0.5")
+    return CurveScene.Tangent(place: place, deltas: deltas)
   }
 
-  static func secant(_ word: Word) throws(UsageError) -> CurveScene.Secant {
-    let option = "--secant"
+  static func secants(_ word: Word) throws(UsageError) -> [CurveScene.Secant] {
+    let (place, deltas) = try read(word, option: "--secant", counts: 2...2, example: "1:0.5")
+    return deltas.map { CurveScene.Secant(place: place, delta: $0) }
+  }
+
+  private static func read(
+    _ word: Word, option: String, counts: ClosedRange<Int>, example: String
+  ) throws(UsageError) -> (place: ConstantExpression, deltas: [ConstantExpression]) {
     let parts = word.text.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2 else { throw .malformedStep(option, word.text, example: "1:0.5") }
-    return CurveScene.Secant(
-      place: try NumbersOption.read(String(parts[0]), option: option, count: 1)[0],
-      delta: try NumbersOption.read(String(parts[1]), option: option, count: 1)[0])
+    guard counts.contains(parts.count) else {
+      throw .malformedStep(option, word.text, example: example)
+    }
+    let place = try NumbersOption.read(String(parts[0]), option: option, count: 1)[0]
+    return (place, parts.count == 1 ? [] : try NumbersOption.read(String(parts[1]), option: option))
   }
 }

@@ -1,3 +1,4 @@
+import CellGraphics
 import NumberText
 import Plotting
 import Scenes
@@ -5,60 +6,80 @@ import Scenes
 extension Scene {
   /// The command that draws the scene, ready to be pasted into a shell.
   ///
-  /// Numbers are written so that they read back exactly; size, aspect and the look at surfaces are left to the command's
-  /// own choice.
-  ///
   /// - Parameter parameters: Names in the formula's text with their values.
   package func command(parameters: [(name: String, value: Double)] = []) -> String {
-    (["nabla"] + words(parameters: parameters).map(\.quotedForShell)).joined(separator: " ")
+    CommandWords.line(words(parameters: parameters))
   }
 
-  /// The words after the program's name.
+  /// The words after the program's name, which read back as this scene exactly.
+  ///
+  /// A scene that words cannot express is written without what they lack: the tracks of a surface, and paths and levels of
+  /// numbers that are not finite.
   package func words(parameters: [(name: String, value: Double)] = []) -> [String] {
-    var words = [base.rawValue, formula.source]
-    for parameter in parameters { words += ["--set", "\(parameter.name)=\(parameter.value.shortestText)"] }
-    if let x { words += ["--x", x.text] }
-    if let y { words += ["--y", y.text] }
-    switch levels {
-    case .automatic: break
-    case .count(let count): words += ["--levels", "\(count)"]
-    case .logarithmic(let count): words += ["--log-levels", "--levels", "\(count)"]
-    case .explicit(let levels): words += ["--levels", levels.map { $0.shortestText + "," }.joined()]
+    var words = CommandWords(base.rawValue, formulas: [formula.source], parameters: parameters)
+    words.addMap(self)
+    if base == .surface { words.add(surface.words(variables: formula.extended(toDimension: 2).variables)) }
+    return words.all
+  }
+}
+
+extension CommandWords {
+  /// What `SceneOptions` and `StyleOptions` read: everything but command, formula, parameters and the look at surfaces.
+  mutating func addMap(_ scene: Scene) {
+    addFrame(x: scene.x, y: scene.y)
+    add(scene.levels.words)
+    add(flag: "--heat", if: scene.showsHeat)
+    let hasLogArrows = scene.arrowScale == .logarithmic
+    add(flag: hasLogArrows ? "--log-arrows" : "--arrows", if: hasLogArrows || scene.overlays.contains(.arrows))
+    for overlay in Scene.Overlay.allCases where overlay != .arrows {
+      add(flag: "--" + overlay.rawValue.hyphenated, if: scene.overlays.contains(overlay))
     }
-    if showsHeat && base != .heat { words.append("--heat") }
-    if overlays.contains(.arrows) {
-      words.append(arrowScale == .logarithmic ? "--log-arrows" : "--arrows")
+    if !scene.path.isEmpty { add("--path", scene.path.words) }
+    if !scene.points.isEmpty { add("--points", scene.points.words) }
+    if scene.hasEqualAspect { add("--aspect", AspectChoice.equal.rawValue) }
+    addPicture(title: scene.title, size: scene.size, style: scene.style)
+  }
+
+  /// What every picture has.
+  mutating func addPicture(title: String?, size: Size, style: PictureStyle) {
+    if size != SizeOption.usual { add("--size", "\(size.columns)x\(size.rows)") }
+    add(style.words)
+    add("--title", title)
+  }
+}
+
+extension Scene.LevelChoice {
+  fileprivate var words: [String] {
+    switch self {
+    case .automatic: []
+    case .count(let count): ["--levels", "\(count)"]
+    case .logarithmic(let count): ["--log-levels", "--levels", "\(count)"]
+    // A comma at the end tells a list from a count.
+    case .explicit(let levels): levels.isEmpty ? [] : ["--levels", levels.words + ","]
     }
-    for overlay in Overlay.allCases where overlay != .arrows && overlays.contains(overlay) {
-      words.append("--" + overlay.rawValue.hyphenated)
+  }
+}
+
+extension SurfaceView {
+  /// What `SurfaceOptions` reads.
+  ///
+  /// - Parameter variables: The names of the two axes.
+  fileprivate func words(variables: [String]) -> [String] {
+    let usual = SurfaceView()
+    var words: [String] = []
+    if azimuth != usual.azimuth { words += ["--azimuth", azimuth.shortestText] }
+    if elevation != usual.elevation { words += ["--elevation", elevation.shortestText] }
+    if showsFloor { words.append("--floor") }
+    if isShaded { words.append("--shaded") }
+    for slice in slices {
+      let (place, value) =
+        switch slice {
+        case .x(let value): (0, value)
+        case .y(let value): (1, value)
+        }
+      words += ["--slice", "\(variables[place])=\(value.shortestText)"]
     }
-    if !path.isEmpty { words += ["--path", path.text] }
-    if !points.isEmpty { words += ["--points", points.text] }
-    if let title { words += ["--title", title] }
+    if let plane { words += ["--plane", plane.words] }
     return words
-  }
-}
-
-extension AxisRange {
-  fileprivate var text: String { "\(lower.shortestText):\(upper.shortestText)" }
-}
-
-extension [Scene.Place] {
-  fileprivate var text: String { map { "\($0.x.shortestText),\($0.y.shortestText)" }.joined(separator: " ") }
-}
-
-extension String {
-  /// `criticalPoints` as `critical-points`.
-  fileprivate var hyphenated: String {
-    var result = ""
-    for character in self { result += character.isUppercase ? "-" + character.lowercased() : String(character) }
-    return result
-  }
-
-  /// The word in single quotes where a shell would otherwise read something else in it.
-  package var quotedForShell: String {
-    let plain = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.,:/=+"
-    if !isEmpty && allSatisfy({ plain.contains($0) }) { return self }
-    return "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

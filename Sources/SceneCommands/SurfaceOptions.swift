@@ -1,4 +1,5 @@
 import ArgumentParser
+import Formulas
 import Scenes
 
 /// From where a surface is seen, and what is drawn on it.
@@ -27,6 +28,13 @@ package struct SurfaceOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("The tangent plane at a point.", valueName: "x,y"))
   var plane: Word?
 
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Another function whose surface stands beside the first, as in --beside 'x^2 + y^2'. Repeatable.",
+      valueName: "formula"))
+  var beside: [Word] = []
+
   package init() {}
 
   /// The view that the words describe.
@@ -41,6 +49,11 @@ package struct SurfaceOptions: ParsableArguments {
     if let plane {
       let numbers = try NumbersOption.read(plane.text, option: "--plane", count: 2)
       view.plane = Scene.Place(x: numbers[0].value, y: numbers[1].value)
+    }
+    for word in beside {
+      do { view.companions.append(.init(try Formula(parsing: word.text, declaring: variables))) } catch {
+        throw .value(of: "--beside", error)
+      }
     }
     return view
   }

@@ -23,9 +23,13 @@ package struct Word: ExpressibleByArgument, Equatable, Sendable {
     var onlyValues = false
     return words.map { word in
       if word == "--" { onlyValues = true }
-      let isOption = word.hasPrefix("--") && word.dropFirst(2).first?.isLetter != false
-      let isValue = !onlyValues && word.hasPrefix("-") && !isOption && word != "-" && word != "-h"
-      return isValue || (!onlyValues && word.hasPrefix(mark)) ? mark + word : word
+      let isValue = !onlyValues && word.hasPrefix("-") && !looksLikeOption(word) && word != "-"
+      return isValue || word.hasPrefix(mark) ? mark + word : word
     }
+  }
+
+  /// Whether a word is read as an option wherever one may stand.
+  static func looksLikeOption(_ word: String) -> Bool {
+    word == "-h" || word.hasPrefix("--") && word.dropFirst(2).first?.isLetter != false
   }
 }

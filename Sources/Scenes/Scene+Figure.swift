@@ -10,6 +10,7 @@ extension Scene {
   /// Turns the mathematics into layers.
   package func figure() throws(SceneError) -> Figure {
     if formula.variables.count > 2 { throw .tooManyVariables(formula.variables) }
+    if base == .surface, !surface.companions.isEmpty { return try companionFigure() }
     let formula = formula.extended(toDimension: 2)
     let window = window(of: formula)
     let figure = try figure(of: formula, x: window.x, y: window.y)
@@ -32,7 +33,12 @@ extension Scene {
     guard let values = ValueRange(samples.values) else { throw .undefinedEverywhere(x: x, y: y) }
     if base == .surface { return surfaceFigure(formula, field: field, x: x, y: y, values: values) }
 
-    lazy var levels = chosenLevels(values, field: field, x: x, y: y)
+    let study = study.map {
+      MapStudy(study: $0, model: LocalModel(formula, at: $0.place), x: x, y: y, glyphs: style.glyphs)
+    }
+    let studied = study?.level
+    lazy var chosen = chosenLevels(values, field: field, x: x, y: y)
+    lazy var levels = studied.map { chosen.including($0) } ?? chosen
     let (shading, colorBar) = shadingLayers(field, values: values, levels: levels)
     var layers = shading
     if samples.values.contains(where: \.isNaN) { layers.append(UndefinedRegionLayer(field)) }
@@ -45,6 +51,7 @@ extension Scene {
     let critical = criticalPoints(of: formula, x: x, y: y)
     if let critical { layers.append(critical.layer(in: style.glyphs)) }
     layers += placeLayers(x: x, y: y)
+    if let study { layers += study.layers }
     var figure = Figure(
       title: title ?? heading(formula), size: size, x: Axis(name: formula.variables[0], range: x),
       y: Axis(name: formula.variables[1], range: y), layers: layers, colorBar: colorBar, notes: values.remarks,

@@ -19,7 +19,7 @@ extension Scene {
     let touch = touchPoint(x: x, y: y)
     for slice in surface.slices {
       let cut = SurfaceSlice(slice, through: touch, formula: formula, x: x, y: y)
-      options.curves += cut.curves(on: field)
+      options.curves += cut.curves(on: field, scale: scale)
       options.notes.append(cut.note(on: field))
     }
     if let place = surface.plane {
@@ -27,7 +27,13 @@ extension Scene {
       options.curves += plane.curves(x: x, y: y)
       options.notes.append(plane.note)
     }
-    for track in surface.tracks {
+    if let study {
+      let view = SurfaceStudy(study: study, model: LocalModel(formula, at: study.place), x: x, y: y)
+      options.curves += view.curves(on: field, scale: scale)
+      options.notes += view.notes(on: field)
+    }
+    let walked = path.isEmpty ? [] : [SurfaceView.Track(places: path, glyph: "@", note: "@ path")]
+    for track in surface.tracks + walked {
       let (xs, ys) = (track.places.map(\.x), track.places.map(\.y))
       let heights = field.valuesAndGradients(xs: xs, ys: ys).values
       options.curves.append(SpaceCurve(points: xs.indices.map { (xs[$0], ys[$0], heights[$0]) }, glyph: track.glyph))
@@ -47,6 +53,25 @@ extension Scene {
     return figure
   }
 
+  /// The surfaces of several functions side by side.
+  func companionFigure() throws(SceneError) -> Figure {
+    let formulas = [formula] + surface.companions.map(\.formula)
+    // One window for all, so that the surfaces can be compared: the smallest of those that suit each alone.
+    let windows = formulas.filter { !$0.isVector && $0.variables.count <= 2 }.map {
+      AutomaticWindow($0.extended(toDimension: 2)).window(x: x, y: y)
+    }
+    let window = windows.min { $0.x.span * $0.y.span < $1.x.span * $1.y.span }
+    return try Figure.panels(
+      title: title ?? "", count: formulas.count, size: size, style: style
+    ) { (place, size) throws(SceneError) -> Figure in
+      var scene = self
+      scene.surface.companions = []
+      (scene.x, scene.y) = (window?.x ?? x, window?.y ?? y)
+      (scene.formula, scene.size, scene.title) = (formulas[place], size, nil)
+      return try scene.figure()
+    }
+  }
+
   /// Few levels unless others are asked for, because the floor is seen at a low angle.
   private func floorLevels(_ values: ValueRange, field: FormulaField, x: AxisRange, y: AxisRange) -> [Double] {
     if case .automatic = levels { return Levels.nice(in: values, count: 6).values }
@@ -55,7 +80,7 @@ extension Scene {
 
   /// The point in which slices meet: given by two of them, by the plane, or the middle of the window.
   private func touchPoint(x: AxisRange, y: AxisRange) -> Place {
-    var place = surface.plane ?? Place(x: x.middle, y: y.middle)
+    var place = surface.plane ?? study?.place ?? Place(x: x.middle, y: y.middle)
     for slice in surface.slices {
       switch slice {
       case .x(let value): place.x = value
@@ -63,65 +88,6 @@ extension Scene {
       }
     }
     return place
-  }
-}
-
-/// The curve in which a vertical plane cuts a surface, with its tangent at a point.
-struct SurfaceSlice {
-  private let slice: SurfaceView.Slice
-  private let touch: Scene.Place
-  private let names: [String]
-  private let x: AxisRange
-  private let y: AxisRange
-
-  private static let pieces = 160
-
-  init(_ slice: SurfaceView.Slice, through touch: Scene.Place, formula: Formula, x: AxisRange, y: AxisRange) {
-    self.slice = slice
-    self.touch = touch
-    self.names = formula.variables
-    self.x = x
-    self.y = y
-  }
-
-  /// The point on the slice nearest to the touching point.
-  private var place: (x: Double, y: Double) {
-    switch slice {
-    case .x(let value): (value, touch.y)
-    case .y(let value): (touch.x, value)
-    }
-  }
-
-  private var runsAlongX: Bool { if case .y = slice { true } else { false } }
-
-  func curves(on field: some ScalarField) -> [SpaceCurve] {
-    let along = (runsAlongX ? x : y).values(count: Self.pieces + 1)
-    let fixed = along.map { _ in runsAlongX ? place.y : place.x }
-    let (xs, ys) = runsAlongX ? (along, fixed) : (fixed, along)
-    let (values, slopes) = (field.valuesAndGradients(xs: xs, ys: ys).values, tangent(on: field))
-    let curve = SpaceCurve(points: along.indices.map { (xs[$0], ys[$0], values[$0]) }, glyph: "#")
-    // A quarter of the window on either side.
-    let reach = (runsAlongX ? x : y).span / 4
-    let ends = [-reach, reach].map { step in
-      (
-        x: place.x + (runsAlongX ? step : 0), y: place.y + (runsAlongX ? 0 : step),
-        z: slopes.value + slopes.slope * step
-      )
-    }
-    return [curve, SpaceCurve(points: ends, glyph: "="), SpaceCurve(points: [ends[0], ends[0]], glyph: "=")]
-  }
-
-  private func tangent(on field: some ScalarField) -> (value: Double, slope: Double) {
-    let (values, dx, dy) = field.valuesAndGradients(xs: [place.x], ys: [place.y])
-    return (values[0], runsAlongX ? dx[0] : dy[0])
-  }
-
-  func note(on field: some ScalarField) -> String {
-    let (cut, running) = runsAlongX ? (names[1], names[0]) : (names[0], names[1])
-    let (fixed, at) = runsAlongX ? (place.y, place.x) : (place.x, place.y)
-    let slope = tangent(on: field).slope.text(significant: 6)
-    return
-      "# slice \(cut) = \(fixed.text(significant: 6)), == slope \(slope) at \(running) = \(at.text(significant: 6))"
   }
 }
 
@@ -140,7 +106,7 @@ struct TangentPlane {
     names = formula.variables
   }
 
-  /// The edge of a patch a fifth of the window to every side, and its two middle lines.
+  /// The edge of a patch a fifth of the window to every side, and the point in which it touches.
   func curves(x: AxisRange, y: AxisRange) -> [SpaceCurve] {
     func point(_ across: Double, _ up: Double) -> (x: Double, y: Double, z: Double) {
       let (dx, dy) = (across * x.span / 5, up * y.span / 5)
@@ -148,7 +114,8 @@ struct TangentPlane {
     }
     let corners = [(-1.0, -1.0), (1, -1), (1, 1), (-1, 1), (-1, -1)].map { point($0.0, $0.1) }
     return [
-      SpaceCurve(points: corners, glyph: "%"), SpaceCurve(points: [point(0, 0), point(0, 0)], glyph: "O"),
+      SpaceCurve(points: corners, glyph: "%", ink: .series(3)),
+      SpaceCurve(points: [point(0, 0), point(0, 0)], glyph: "O", ink: .mark),
     ]
   }
 

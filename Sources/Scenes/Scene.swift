@@ -47,6 +47,8 @@ package struct Scene: Sendable {
   /// Places to mark.
   package var points: [Place] = []
   package var surface = SurfaceView()
+  /// The derivatives at a point, if they are to be shown.
+  package var study: PointStudy?
   /// Whether a step along either axis is equally long on the screen.
   package var hasEqualAspect = false
   /// The windows; one that suits the function where absent.

@@ -106,9 +106,10 @@ extension Scene {
   package func description() throws(SceneError) -> String {
     let figure = try figure()
     let formula = formula.extended(toDimension: 2)
-    guard !formula.isVector else { return figure.plainWords }
+    guard !formula.isVector, figure.panels.isEmpty else { return figure.plainWords }
     let description = SceneDescription(formula, x: figure.x.range, y: figure.y.range)
     let steps = path.isEmpty ? [] : ["A path of \(path.count) points is drawn."]
-    return (description.sentences + steps).joined(separator: "\n")
+    let details = study == nil ? [] : figure.legendSentences
+    return (description.sentences + steps + details).joined(separator: "\n")
   }
 }

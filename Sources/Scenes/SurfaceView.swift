@@ -1,3 +1,5 @@
+import Formulas
+
 /// How a surface is looked at, and what is drawn on it.
 package struct SurfaceView: Equatable, Sendable {
   /// A vertical cut through the surface, parallel to one of the axes.
@@ -16,6 +18,17 @@ package struct SurfaceView: Equatable, Sendable {
     package var note: String?
   }
 
+  /// Another function of two variables.
+  package struct Companion: Equatable, Sendable {
+    package let formula: Formula
+
+    package init(_ formula: Formula) { self.formula = formula }
+
+    package static func == (left: Companion, right: Companion) -> Bool {
+      left.formula.source == right.formula.source
+    }
+  }
+
   /// Degrees by which the scene is turned about the vertical.
   package var azimuth = -60.0
   /// Degrees by which the eye stands above the horizon, from 0 to 90.
@@ -28,6 +41,8 @@ package struct SurfaceView: Equatable, Sendable {
   /// Where the tangent plane touches.
   package var plane: Scene.Place?
   package var tracks: [Track] = []
+  /// Functions whose surfaces stand beside that of the scene, looked at in the same way.
+  package var companions: [Companion] = []
 
   package init() {}
 }

@@ -31,7 +31,7 @@ package struct Asciicast: Sendable {
   private var frames = 0
   private var shown: CellBuffer
   /// When the last event happened, in milliseconds.
-  private var lastTime = 0
+  package private(set) var lastTime = 0
 
   /// - Parameter interval: Milliseconds from one frame to the next.
   package init(size: Size, _ presentation: Presentation, version: Version = .two, interval: Int = 100) {
@@ -54,6 +54,24 @@ package struct Asciicast: Sendable {
   package mutating func append(_ frame: CellBuffer, marker: String? = nil) {
     let time = frames * interval
     if let marker { append(event: "m", JSONText.quoted(CellText.sanitised(marker)), at: time) }
+    draw(frame, at: time)
+  }
+
+  /// Adds a frame of any size at a time of its own; one that looks as before adds nothing.
+  ///
+  /// - Parameter milliseconds: Since the start; not before the frame before.
+  package mutating func append(_ frame: CellBuffer, at milliseconds: Int) {
+    if frames > 0 && frame == shown { return }
+    let time = max(milliseconds, lastTime)
+    if frame.size != shown.size {
+      append(event: "r", JSONText.quoted("\(frame.size.columns)x\(frame.size.rows)"), at: time)
+      shown = CellBuffer(size: frame.size)
+      frames = 0
+    }
+    draw(frame, at: time)
+  }
+
+  private mutating func draw(_ frame: CellBuffer, at time: Int) {
     var output = Array((frames == 0 ? "\u{1B}[?25l\u{1B}[2J" : "").utf8)
     var sequence = StyleSequence(depth: depth)
     for row in 0..<shown.size.rows where frame.cells(inRow: row) != shown.cells(inRow: row) {

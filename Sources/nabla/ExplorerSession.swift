@@ -6,34 +6,30 @@ import SceneCommands
 import Scenes
 import TextExport
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The loop of the explorer: event, action, state, picture, screen.
 ///
-/// Input never waits for drawing: all events that have come are taken before a frame is drawn, a frame that will not stay is
-/// drawn without the layers that take long, and the full picture follows when nothing more comes.
+/// Input never waits for drawing: all events that come before a frame is due are taken before it is drawn; where the full
+/// picture takes long, one without the layers that cost most comes first, and the full one follows when nothing more comes.
 struct ExplorerSession {
   private var state: ExplorerState
   private var picture: MapPicture?
   private let hasColor: Bool
+  private var tracer = SessionTracer()
+  private var frames = FrameClock()
+  /// When the next step of a descent that is played is due.
+  private var nextStep = ContinuousClock.now
+  /// What drawing the last full picture took.
+  private var cost = Duration.zero
 
-  /// At most 60 frames a second.
-  private static let frameInterval = 1000 / 60
-  /// Milliseconds between two steps of a descent that is played.
-  private static let stepInterval = 40
+  /// Between two steps of a descent that is played.
+  private static let stepInterval: Duration = .milliseconds(40)
   /// Events that are taken before a frame is drawn, so that a mouse that never rests cannot hold it up for ever.
   private static let mostEventsPerFrame = 256
 
-  /// Explores until the user leaves.
+  /// Explores a formula until the user leaves.
   ///
   /// - Returns: Why there is no screen to explore on, or `nil`.
-  static func run(_ source: String, _ options: SceneOptions) throws -> String? {
+  static func run(_ source: String, _ options: SceneOptions, _ style: StyleOptions) throws -> String? {
     // Everything that can be wrong with the words is told before the screen is taken.
     let scene = try options.scene(of: source, base: .contour)
     let values = try options.formula.parameterValues()
@@ -41,53 +37,61 @@ struct ExplorerSession {
     do { function = try ExploredFunction(source, values: values) } catch {
       throw UsageError.formula(error)
     }
-    let command: String?
+    return try run(style) { ExplorerState(function, scene: scene, size: $0) }
+  }
+
+  /// Explores until the user leaves.
+  ///
+  /// - Parameter initial: The state to begin with on a screen of a size.
+  /// - Returns: Why there is no screen to explore on, or `nil`.
+  static func run(_ style: StyleOptions, _ initial: (Size) -> ExplorerState) throws -> String? {
+    let (command, trouble): (String, String?)
     do throws(TerminalError) {
-      var terminal = try Terminal.open(.current)
-      var session = Self(function, scene: scene, size: terminal.size, hasColor: terminal.depth > .none)
+      var terminal = try Terminal.open(Terminal.Environment(.current, style))
+      var session = Self(initial(terminal.size), hasColor: terminal.depth > .none)
       session.explore(&terminal)
-      command = session.command
+      (command, trouble) = (session.state.command, session.tracer.finish())
     } catch { return error.message }
-    if let command { try StandardOutput.write(command + "\n") }
+    if let trouble { StandardError.write("nabla: \(trouble)\n") }
+    try StandardOutput.write(command + "\n")
     return nil
   }
 
-  private init(_ function: ExploredFunction, scene: Scene, size: Size, hasColor: Bool) {
-    state = ExplorerState(function, scene: scene, size: size)
+  private init(_ state: ExplorerState, hasColor: Bool) {
+    self.state = state
     self.hasColor = hasColor
-  }
-
-  /// What makes the view again.
-  private var command: String? {
-    state.function.isCurve
-      ? nil : state.scene.command(parameters: state.function.parameters.map { ($0.name, $0.value) })
   }
 
   private mutating func explore(_ terminal: inout Terminal) {
     draw(on: &terminal, isCoarse: false)
     while !state.wantsToQuit {
-      let isPlaying = state.run?.isPlaying ?? false
-      let isCoarse = picture?.key.isCoarse ?? false
-      let patience = isCoarse ? Self.frameInterval : isPlaying ? Self.stepInterval : Int(Int32.max)
-      guard let event = terminal.nextEvent(within: patience) else {
-        if isPlaying { state.update(.tick) }
-        draw(on: &terminal, isCoarse: false)
-        continue
+      let event = terminal.nextEvent(within: patience)
+      if let event {
+        take(event, &terminal)
+        takeEventsOfFrame(&terminal)
       }
-      take(event, &terminal)
-      let hasMore = takeWaitingEvents(&terminal)
-      draw(on: &terminal, isCoarse: hasMore)
+      if state.run?.isPlaying ?? false, nextStep <= .now {
+        state.update(.tick)
+        nextStep = .now + Self.stepInterval
+      }
+      draw(on: &terminal, isCoarse: event != nil && cost > FrameClock.interval)
     }
   }
 
-  /// - Returns: Whether more events may be waiting.
-  private mutating func takeWaitingEvents(_ terminal: inout Terminal) -> Bool {
+  /// Milliseconds that may pass without an event before something has to be drawn.
+  private var patience: Int {
+    if picture?.key.isCoarse ?? false { return max(frames.millisecondsLeft(), 1) }
+    guard state.run?.isPlaying ?? false else { return Int(Int32.max) }
+    let left = Int((ContinuousClock.now.duration(to: nextStep) / .milliseconds(1)).rounded(.up))
+    return max(left, frames.millisecondsLeft())
+  }
+
+  /// Takes what comes until the next frame is due.
+  private mutating func takeEventsOfFrame(_ terminal: inout Terminal) {
     for _ in 0..<Self.mostEventsPerFrame {
-      if state.wantsToQuit { return false }
-      guard let event = terminal.nextEvent(within: 0) else { return false }
+      guard !state.wantsToQuit, let event = terminal.nextEvent(within: frames.millisecondsLeft()) else { return }
       take(event, &terminal)
     }
-    return true
   }
 
   private mutating func take(_ event: InputEvent, _ terminal: inout Terminal) {
@@ -97,43 +101,31 @@ struct ExplorerSession {
     guard let action = state.action(for: event) else { return }
     if action == .redraw { terminal.repaint() }
     state.update(action)
-    if let file = state.takeExportRequest() { state.tell(export(to: file)) }
+    tracer.serve(&state)
   }
 
   private mutating func draw(on terminal: inout Terminal, isCoarse: Bool) {
     let key = MapPicture.key(of: state, isCoarse: isCoarse, hasColor: hasColor)
     let full = MapPicture.key(of: state, isCoarse: false, hasColor: hasColor)
     if state.layout.isLargeEnough, picture?.key != full, picture?.key != key || !isCoarse {
+      let start = ContinuousClock.now
       picture = MapPicture(state, isCoarse: isCoarse, hasColor: hasColor)
+      if !isCoarse { cost = .now - start }
     }
     let shown = picture ?? MapPicture(state, isCoarse: true, hasColor: hasColor)
-    terminal.draw(Screen.render(state, picture: shown))
-  }
-
-  /// Writes the picture of the view to a file.
-  ///
-  /// - Returns: What to tell the user.
-  private func export(to path: String) -> String {
-    guard !path.isEmpty else { return "no file name, nothing written" }
-    do {
-      let figure = try state.function.isCurve ? state.curveScene.figure() : state.scene.figure()
-      let picture = figure.render()
-      let text = TextFormat(path: path)?.export(picture, Presentation(title: figure.title)) ?? PlainText.export(picture)
-      let file = try OutputFile(path: path)
-      try file.replace(with: text)
-      return "written to \(path)"
-    } catch let error as SystemError { return error.message } catch { return "this view cannot be drawn" }
+    let frame = Screen.render(state, picture: shown)
+    if terminal.draw(frame) { frames.tick() }
+    tracer.record(frame, &state)
   }
 }
 
 extension Terminal.Environment {
-  /// What the variables of the process say.
-  fileprivate static var current: Terminal.Environment {
-    func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
-    let colors = variable("COLORTERM") ?? ""
-    let isColorless = !(variable("NO_COLOR") ?? "").isEmpty
-    return Terminal.Environment(
-      type: variable("TERM"), claimsTruecolor: colors == "truecolor" || colors == "24bit",
-      depth: isColorless ? .none : .truecolor)
+  /// What the variables of the process and the words of the command line say.
+  init(_ environment: OutputEnvironment, _ style: StyleOptions) {
+    let claims = ["truecolor", "24bit"].contains(environment.variable("COLORTERM") ?? "")
+    let limits = style.screenLimits(environment)
+    self.init(
+      type: environment.variable("TERM"), claimsTruecolor: claims, depth: limits.depth,
+      isUnicode: limits.glyphs != .ascii)
   }
 }

@@ -23,7 +23,7 @@ struct Nabla: ParsableCommand {
     subcommands: [
       PlotCommand.self, ContourCommand.self, HeatCommand.self, ArrowsCommand.self, SurfaceCommand.self,
       DeriveCommand.self, DescendCommand.self, FitCommand.self, ParseCommand.self, FunctionsCommand.self,
-      ExploreCommand.self, PictureCommand.self,
+      ExploreCommand.self, KeysCommand.self, PictureCommand.self,
     ],
     defaultSubcommand: PictureCommand.self)
 
@@ -43,6 +43,10 @@ struct Nabla: ParsableCommand {
   /// A command that is named is parsed by itself: the root would look through the options of the default command too,
   /// which takes a sixth of the time of a small picture.
   private static func parse(_ words: [String]) throws -> any ParsableCommand {
+    if words.first == ExploreCommand.configuration.commandName, ExploreFitCommand.isMeant(by: Array(words.dropFirst()))
+    {
+      return try ExploreFitCommand.parseAsRoot(Array(words.dropFirst()))
+    }
     let named = configuration.subcommands.first { $0.configuration.commandName == words.first }
     return try named?.parseAsRoot(Array(words.dropFirst())) ?? parseAsRoot(words)
   }

@@ -121,7 +121,7 @@ struct ExplorerStateTests {
     for _ in 0..<20 { send(.character("]"), to: &state) }
     let wild = try #require(state.run)
     #expect(wild.rate > 1)
-    #expect(wild.judgement(limit: 1) == .tooLarge)
+    #expect(RateJudgement(rate: wild.rate, limit: 1) == .above(limit: 1))
     #expect(wild.trajectory.stop == .diverged)
   }
 
@@ -164,7 +164,7 @@ struct ExplorerStateTests {
     send(.control("u"), to: &state)
     type("a.svg", into: &state)
     send(.enter, to: &state)
-    #expect(state.takeExportRequest() == "a.svg")
-    #expect(state.takeExportRequest() == nil)
+    #expect(state.takeTraceRequest() == .write(.init(purpose: .picture, path: "a.svg", mayReplace: false)))
+    #expect(state.takeTraceRequest() == nil)
   }
 }

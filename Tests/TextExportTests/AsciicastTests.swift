@@ -77,6 +77,19 @@ import Testing
     #expect(screen.buffer.lines == ["     ", "     "])
   }
 
+  @Test func framesAtTimesOfTheirOwnTellWhenTheSizeChanges() throws {
+    var cast = Asciicast(size: size, Presentation())
+    cast.append(frame("a"), at: 0)
+    cast.append(frame("a"), at: 40)
+    cast.append(frame("b"), at: 70)
+    cast.append(CellBuffer(size: Size(columns: 7, rows: 1)), at: 60)
+    let events = try Recording(cast.text).events
+    #expect(events.map(\.time) == [0, 0.07, 0.07, 0.07])
+    #expect(events.map(\.kind) == ["o", "o", "r", "o"])
+    #expect(events[2].data == "7x1")
+    #expect(events[3].data.contains("\u{1B}[2J"))
+  }
+
   @Test func theHeaderHoldsNothingThatChangesFromRunToRun() throws {
     let header = try Recording(Asciicast(size: size, Presentation(title: "t")).text).header
     #expect(Set(header.keys) == ["version", "width", "height", "title"])

@@ -20,5 +20,12 @@ enum Benchmarks {
         debugPrint("\(ProcessBenchmark.name) left out: it needs gnuplot and nabla's installed build")
       }
     }
+    if isWanted(ExplorerBenchmark.name) {
+      if let allowances = ExplorerBenchmark().run() {
+        for allowance in allowances { print(allowance.line) }
+      } else {
+        debugPrint("\(ExplorerBenchmark.name) left out: it needs nabla's installed build")
+      }
+    }
   }
 }

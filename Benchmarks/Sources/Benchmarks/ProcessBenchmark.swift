@@ -10,9 +10,6 @@
 struct ProcessBenchmark {
   static let name = "contour-process"
 
-  /// The installed build: `swift build -c release --static-swift-stdlib --product nabla`.
-  private static let nabla = "\(#filePath)/../../../../.build/release/nabla"
-
   private static let drawing = [
     "contour", "x^3 + x^2 y + y^2", "--x", "-2:2", "--y", "-2:2", "--size", "100x36", "--levels", "10",
   ]
@@ -24,18 +21,13 @@ struct ProcessBenchmark {
 
   /// `nil` when one of the two programs is missing.
   func run() -> PairedMeasurement? {
-    let nabla = directory(of: Self.nabla)
+    let nabla = InstalledBuild.nabla
     guard execute(nabla, Self.drawing), execute("gnuplot", ["-e", Self.script]) else { return nil }
     return PairedMeasurement(Self.name, pairs: 31) {
       _ = execute(nabla, Self.drawing)
     } reference: {
       _ = execute("gnuplot", ["-e", Self.script])
     }
-  }
-
-  /// `#filePath` is a file, which `..` cannot be applied to.
-  private func directory(of path: String) -> String {
-    path.replacing("/ProcessBenchmark.swift/..", with: "")
   }
 
   /// Runs a program to its end without output; whether it could be started and succeeded.

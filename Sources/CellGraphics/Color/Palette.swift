@@ -25,6 +25,9 @@ package struct Palette: Sendable {
       0x7F7F7F, 0xFF0000, 0x00FF00, 0xFFFF00, 0x5C5CFF, 0xFF00FF, 0x00FFFF, 0xFFFFFF,
     ].enumerated().map { Entry(index: $0.offset, color: Color($0.element)) })
 
+  /// The eight colours of old terminals, which have no bright ones.
+  package static let ansi8 = Palette(Array(ansi16.entries.prefix(8)))
+
   /// Colours 16 to 255: a cube of 6 × 6 × 6 and 24 greys. The first 16 are left out, since they differ from terminal to
   /// terminal.
   package static let indexed256 = Palette(cube + greys)

@@ -46,6 +46,14 @@ package struct ExploredFunction {
     }
   }
 
+  /// A function without parameters that nobody typed, under a text that stands for it.
+  init(_ formula: Formula, titled source: String) {
+    self.source = source
+    parameters = []
+    self.formula = formula
+    derivatives = DerivativeEvaluator(formula.graph, of: formula.components[0], hasHessian: true)
+  }
+
   /// The same formula with another value of a parameter.
   package func setting(_ name: String, to value: Double) -> ExploredFunction? {
     var values = Dictionary(parameters.map { ($0.name, $0.value) }) { first, _ in first }

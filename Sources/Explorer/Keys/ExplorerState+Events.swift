@@ -16,18 +16,19 @@ extension ExplorerState {
   private func action(for key: Key) -> Action? {
     switch mode {
     case .map: return KeyMap.action(for: key)
-    case .formula, .fileName: return Self.editing(key)
+    case .formula, .fileName, .parameterValue: return Self.editing(key)
     case .help: return key == .control("l") ? .redraw : .back
     case .parameters:
       switch key {
       case .arrow(.up), .character("k"): return .selectParameter(by: -1)
       case .arrow(.down), .character("j"), .tab: return .selectParameter(by: 1)
-      case .arrow(.left), .character("h"), .character("-"): return .changeParameter(by: -1)
-      case .arrow(.right), .character("l"), .character("+"): return .changeParameter(by: 1)
+      case .arrow(.left), .character("h"): return .changeParameter(by: -1)
+      case .arrow(.right), .character("l"): return .changeParameter(by: 1)
       case .shiftArrow(.left), .character("H"): return .changeParameter(by: -10)
       case .shiftArrow(.right), .character("L"): return .changeParameter(by: 10)
       case .enter: return .confirm
       case .escape, .character("p"): return .back
+      case .character(let scalar) where "0123456789.+-".unicodeScalars.contains(scalar): return .typeValue(scalar)
       default: return KeyMap.action(for: key)
       }
     }

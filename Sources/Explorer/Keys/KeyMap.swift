@@ -30,7 +30,17 @@ package struct KeyMap: Sendable {
       [
         (.character("["), .changeRate(by: -1)), (.character("]"), .changeRate(by: 1)),
       ]),
-    Row("m", "next method", hint: "m method", [(.character("m"), .nextMethod)]),
+    Row(
+      "{ }", "smaller and larger momentum",
+      [
+        (.character("{"), .changeMomentum(by: -1)), (.character("}"), .changeMomentum(by: 1)),
+      ]),
+    Row("m", "next method, in a race of the newest rival", hint: "m method", [(.character("m"), .nextMethod)]),
+    Row(
+      "a A", "add a rival from the same start, take the newest away", hint: "a rival",
+      [
+        (.character("a"), .addRival), (.character("A"), .removeRival),
+      ]),
     Row(", .", "one step back and forth", [(.character(","), .step(by: -1)), (.character("."), .step(by: 1))]),
     Row("< >", "start and end of the descent", [(.character("<"), .showStart), (.character(">"), .showEnd)]),
     Row("arrows hjkl", "move the cross-hair", arrows { .moveCrossHair($0) } + letters("kjhl") { .moveCrossHair($0) }),
@@ -47,8 +57,10 @@ package struct KeyMap: Sendable {
         Unicode.Scalar(UInt32(0x31 + layer.rawValue)).map { (.character($0), .toggle(layer)) }
       }),
     Row("c", "next colours", [(.character("c"), .nextColormap)]),
+    Row("o", "with data: the least-squares solution", [(.character("o"), .showSolution)]),
     Row("p", "parameters: every free name beyond two", [(.character("p"), .editParameters)]),
     Row("e", "export the view", hint: "e export", [(.character("e"), .askFileName)]),
+    Row("R", "record the screen to an asciicast; R again ends it", [(.character("R"), .toggleRecording)]),
     Row("u Ctrl-R", "undo and redo of the view", [(.character("u"), .undo), (.control("r"), .redo)]),
     Row("? F1", "this help", hint: "? help", [(.character("?"), .showHelp), (.function(1), .showHelp)]),
     Row("Ctrl-L", "draw the screen anew", [(.control("l"), .redraw)]),
@@ -59,7 +71,7 @@ package struct KeyMap: Sendable {
   /// What the mouse does, for the help.
   package static let mouse: [(what: String, summary: String)] = [
     ("click", "place the cross-hair, or start a descent there while one is shown"), ("drag", "move the window"),
-    ("wheel", "zoom at the pointer"),
+    ("wheel", "zoom at the pointer"), ("drag on the loss", "go back and forth in the descent"),
   ]
 
   private static let bindings: [Key: Action] = Dictionary(

@@ -3,7 +3,8 @@ import CellGraphics
 /// Lines of text in a rectangle, from the top down; what does not fit is left out.
 struct PanelText {
   let rect: Rect
-  private var row: Int
+  /// The row of the next line.
+  private(set) var row: Int
 
   init(rect: Rect) {
     self.rect = rect
@@ -25,16 +26,16 @@ struct PanelText {
   }
 
   /// Breaks a text between words.
-  mutating func addWrapped(_ text: String, into buffer: inout CellBuffer) {
+  mutating func addWrapped(_ text: String, style: Style = Ink.text, into buffer: inout CellBuffer) {
     var line = ""
     for word in text.split(separator: " ") {
       if !line.isEmpty && line.count + 1 + word.count > rect.columns {
-        add([(line, Ink.text)], into: &buffer)
+        add([(line, style)], into: &buffer)
         line = ""
       }
       line += line.isEmpty ? String(word) : " \(word)"
     }
-    if !line.isEmpty { add([(line, Ink.text)], into: &buffer) }
+    if !line.isEmpty { add([(line, style)], into: &buffer) }
   }
 
   /// A line across the panel, joined with its frame.

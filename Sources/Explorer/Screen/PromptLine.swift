@@ -1,4 +1,5 @@
 import CellGraphics
+import Scenes
 
 /// The line above the keys: what is typed, a message, or, on narrow screens, the point.
 struct PromptLine {
@@ -9,8 +10,9 @@ struct PromptLine {
     let row = state.layout.promptRow
     switch state.mode {
     case .formula: drawFormula(row: row, into: &buffer)
-    case .fileName: draw(state.fileName, prompt: " export to ", row: row, into: &buffer)
-    case .parameters where state.layout.panel == nil: buffer.write(parameters, column: 1, row: row, style: Ink.key)
+    case .fileName: drawFileName(row: row, into: &buffer)
+    case .parameters: drawParameters(row: row, into: &buffer)
+    case .parameterValue: drawValue(row: row, into: &buffer)
     default:
       if let message = state.message {
         buffer.write(message, column: 1, row: row, style: Ink.heading)
@@ -20,20 +22,49 @@ struct PromptLine {
     }
   }
 
-  private var parameters: String {
-    guard state.function.parameters.indices.contains(state.selectedParameter) else { return "" }
-    let parameter = state.function.parameters[state.selectedParameter]
-    return "▸ \(parameter.name) \(Slider(value: parameter.value).text(columns: 12)) \(parameter.value.shown)"
+  /// The selected slider where there is no panel for it, else how far it reaches.
+  private func drawParameters(row: Int, into buffer: inout CellBuffer) {
+    let panel = ParameterPanel(state: state)
+    guard state.layout.panel == nil else { return buffer.write(panel.hint, column: 1, row: row, style: Ink.label) }
+    var text = PanelText(rect: Rect(column: 1, row: row, columns: buffer.size.columns - 2, rows: 1))
+    let lines = panel.lines(columns: buffer.size.columns - 2)
+    guard lines.indices.contains(state.selectedParameter) else { return }
+    text.add(lines[state.selectedParameter], into: &buffer)
+  }
+
+  private func drawValue(row: Int, into buffer: inout CellBuffer) {
+    guard state.function.parameters.indices.contains(state.selectedParameter) else { return }
+    draw(
+      state.valueLine, prompt: " \(state.function.parameters[state.selectedParameter].name) = ", row: row, into: &buffer
+    )
+    guard let error = state.valueError else { return }
+    clear(row: row + 1, in: &buffer)
+    buffer.write(error, column: 1, row: row + 1, style: Ink.bad)
   }
 
   private var summary: String {
+    if let data = state.data {
+      let squares = probe.map { "  sum of squares \($0.derivatives.value.shown)" } ?? ""
+      return data.equation(state.coefficients, fitting: 40) + squares
+    }
     if let run = state.run {
-      let current = run.current
-      return "step \(current.step)/\(run.lastStep)  f \(current.value.shown)  rate \(run.rate.shown)"
-        + (run.isAtEnd ? "  " + (run.trajectory.verdict.sentences.first ?? "") : "")
+      let values = run.lanes.enumerated().map { place, lane in
+        (run.isRace ? "\(LaneLetter.glyph(place)) " : "f ") + lane.current(at: run.step).value.shown
+      }
+      return "step \(run.step)/\(run.lastStep)  \(values.joined(separator: "  "))  rate \(run.rate.shown)"
+        + (run.isAtEnd && !run.isRace ? "  " + (run.trajectory.verdict.sentences.first ?? "") : "")
     }
     guard let probe else { return "a field of vectors" }
     return "(\(probe.point.shown))  f \(probe.derivatives.value.shown)  ‖∇f‖ \(probe.gradientLength.shown)"
+  }
+
+  /// The name, and below it what is wrong with it, or which names there can be.
+  private func drawFileName(row: Int, into buffer: inout CellBuffer) {
+    let prompt = state.filePrompt
+    draw(prompt.line, prompt: prompt.question, row: row, into: &buffer)
+    clear(row: row + 1, in: &buffer)
+    let (text, ink) = prompt.refusal.map { ($0, Ink.bad) } ?? (prompt.hint, Ink.label)
+    buffer.write(text, column: 1, row: row + 1, style: ink)
   }
 
   private func drawFormula(row: Int, into buffer: inout CellBuffer) {

@@ -19,14 +19,25 @@ package enum Screen {
     let area = PlotArea(rect: layout.plot, x: state.view.x, y: state.view.y)
     copy(picture.cells, to: layout.plot, into: &buffer)
     if let complaint = picture.complaint { write(complaint, inTheMiddleOf: layout.plot, into: &buffer) }
-    if let run = state.run { PathTrace(run: run, isCurve: state.function.isCurve, area: area).draw(into: &buffer) }
+    if let run = state.run {
+      let styled = PlotArea(rect: area.rect, x: area.x, y: area.y, style: Ink.paths)
+      PathTrace(run: run, isCurve: state.function.isCurve, area: styled).draw(into: &buffer)
+    }
+    if let data = state.data {
+      let styled = PlotArea(rect: area.rect, x: area.x, y: area.y, style: Ink.paths)
+      DataPanel.markSolution(of: data, isCurve: state.function.isCurve, area: styled, into: &buffer)
+      if let rect = layout.data {
+        DataPanel(data: data, coefficients: state.coefficients, rect: rect, style: Ink.paths).draw(into: &buffer)
+      }
+    }
     CrossHair(state: state, probe: probe, area: area).draw(into: &buffer)
-    PlotFrame(plot: layout.plot, view: state.view).draw(into: &buffer)
+    PlotFrame(plot: layout.plot, x: state.view.x, y: state.view.y).draw(into: &buffer)
     drawTitle(state, into: &buffer)
     if let values = picture.values { ColorKey(scale: values, colors: state.view.colors).draw(layout, into: &buffer) }
     if let panel = layout.panel { SidePanel(state: state, probe: probe, rect: panel).draw(into: &buffer) }
     KeyLine.draw(row: layout.keyRow, into: &buffer)
     PromptLine(state: state, probe: probe).draw(into: &buffer)
+    if state.isRecording { RecordingSign.draw(row: layout.promptRow, into: &buffer) }
     if state.mode == .help { HelpOverlay().draw(into: &buffer) }
     return buffer
   }
@@ -126,5 +137,14 @@ private enum KeyLine {
       buffer.write(String(words.last ?? ""), column: column + keys.count + 1, row: row, style: Ink.label)
       column += hint.count + 2
     }
+  }
+}
+
+/// Tells that the screen is recorded.
+private enum RecordingSign {
+  private static let text = " ● recording, R ends it "
+
+  static func draw(row: Int, into buffer: inout CellBuffer) {
+    buffer.write(text, column: max(buffer.size.columns - text.count, 0), row: row, style: Ink.bad)
   }
 }

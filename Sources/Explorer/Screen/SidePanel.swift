@@ -6,14 +6,31 @@ struct SidePanel {
   let probe: Probe?
   let rect: Rect
 
-  func draw(into buffer: inout CellBuffer) {
+  func draw(into buffer: inout CellBuffer) { _ = drawn(into: &buffer) }
+
+  /// The cells of the loss strips on the screen.
+  static func lossStrips(of state: ExplorerState) -> [Rect] {
+    guard state.run != nil, let panel = state.layout.panel else { return [] }
+    var scratch = CellBuffer(size: state.size)
+    let probe = state.function.probe(state.view.crossHair)
+    return SidePanel(state: state, probe: probe, rect: panel).drawn(into: &scratch)
+  }
+
+  /// - Returns: The cells of the loss strips.
+  private func drawn(into buffer: inout CellBuffer) -> [Rect] {
     let inside = rect.inset(columns: 1, rows: 1)
     buffer.drawFrame(around: inside, glyphs: .blocks, style: Ink.frame)
     write(heading: "at", row: rect.row, into: &buffer)
     var text = PanelText(rect: inside.inset(columns: 1, rows: 0))
     describePoint(&text, into: &buffer)
-    if state.mode == .parameters || !state.function.parameters.isEmpty { describeParameters(&text, into: &buffer) }
-    if let run = state.run { describe(run, &text, into: &buffer) } else { suggest(&text, into: &buffer) }
+    if let data = state.data { describe(data, &text, into: &buffer) }
+    if !state.function.parameters.isEmpty { describeParameters(&text, into: &buffer) }
+    guard let run = state.run else {
+      suggest(&text, into: &buffer)
+      return []
+    }
+    write(heading: "run", row: text.separate(into: &buffer, frame: rect), into: &buffer)
+    return RunPanel(run: run, objective: state.function.objective).add(to: &text, into: &buffer)
   }
 
   private func write(heading: String, row: Int, into buffer: inout CellBuffer) {
@@ -54,54 +71,23 @@ struct SidePanel {
     text.add([("rate limit 2/λ  ", Ink.label), (limit, Ink.text)], into: &buffer)
   }
 
+  /// How far the sum of squares is from the least.
+  private func describe(_ data: ExploredData, _ text: inout PanelText, into buffer: inout CellBuffer) {
+    write(heading: "fit", row: text.separate(into: &buffer, frame: rect), into: &buffer)
+    text.add([(data.equation(state.coefficients, fitting: text.rect.columns), Ink.title)], into: &buffer)
+    let squares = probe?.derivatives.value.shown ?? ""
+    text.add([("sum of squares ", Ink.label), (squares, Ink.text)], into: &buffer)
+    let least = data.fit.summary.residualSumOfSquares.shown
+    text.add([("least ", Ink.label), (least, Ink.text), ("  o", Ink.key), (" goes there", Ink.label)], into: &buffer)
+  }
+
   private func describeParameters(_ text: inout PanelText, into buffer: inout CellBuffer) {
     write(heading: "parameters", row: text.separate(into: &buffer, frame: rect), into: &buffer)
-    for (place, parameter) in state.function.parameters.enumerated() {
-      let isSelected = state.mode == .parameters && place == state.selectedParameter
-      text.add(
-        [
-          (isSelected ? "▸ " : "  ", Ink.key), ("\(parameter.name) ", Ink.label),
-          (Slider(value: parameter.value).text(columns: 12), isSelected ? Ink.key : Ink.frame),
-          (" \(parameter.value.shown)", Ink.text),
-        ], into: &buffer)
-    }
+    for line in ParameterPanel(state: state).lines(columns: text.rect.columns) { text.add(line, into: &buffer) }
   }
 
   private func suggest(_ text: inout PanelText, into buffer: inout CellBuffer) {
     write(heading: "run", row: text.separate(into: &buffer, frame: rect), into: &buffer)
     text.add([("Enter", Ink.key), (" descends from here", Ink.label)], into: &buffer)
-  }
-
-  // MARK: The descent
-
-  private func describe(_ run: DescentRun, _ text: inout PanelText, into buffer: inout CellBuffer) {
-    write(heading: "run", row: text.separate(into: &buffer, frame: rect), into: &buffer)
-    let current = run.current
-    let rate = [(run.methodName, Ink.title), ("  rate ", Ink.label), (run.rate.shown, Ink.text)]
-    text.add(rate, into: &buffer)
-    text.add(
-      [
-        (run.isPlaying ? "▶ " : run.isAtEnd ? "■ " : "❚ ", Ink.key),
-        ("step \(current.step) / \(run.lastStep)", Ink.text),
-        ("  f ", Ink.label), (current.value.shown, Ink.title),
-      ], into: &buffer)
-    let strip = LossStrip(values: run.shownRecords.map(\.value), total: run.lastStep + 1)
-    text.add([("loss ", Ink.label), (strip.text(columns: rect.columns - 9), Ink.heading)], into: &buffer)
-    if let limit = state.function.probe(at: current.point)?.rateLimit {
-      let judgement = run.judgement(limit: limit)
-      text.add(
-        [("● ", judgement.ink), (judgement.rawValue, judgement.ink), (" \(limit.shown)", Ink.text)], into: &buffer)
-    }
-    if run.isAtEnd { text.addWrapped(run.trajectory.verdict.sentences.joined(separator: " "), into: &buffer) }
-  }
-}
-
-extension DescentRun.RateJudgement {
-  fileprivate var ink: Style {
-    switch self {
-    case .safe: Ink.good
-    case .close: Ink.warning
-    case .tooLarge: Ink.bad
-    }
   }
 }

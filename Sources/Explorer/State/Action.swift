@@ -17,15 +17,20 @@ package enum Action: Equatable, Sendable {
   // Descents.
   case descend
   case nextMethod
+  case addRival, removeRival
   case changeRate(by: Int)
+  case changeMomentum(by: Int)
   case playOrPause
   case step(by: Int)
   case showStart, showEnd
+  /// Puts the coefficients of a fit where the objective is least.
+  case showSolution
   // Other modes.
-  case editFormula, editParameters, askFileName, showHelp
+  case editFormula, editParameters, askFileName, toggleRecording, showHelp
   case edit(TextEdit)
   case selectParameter(by: Int)
   case changeParameter(by: Int)
+  case typeValue(Unicode.Scalar)
   case confirm, back
   // The program.
   case resize(columns: Int, rows: Int)

@@ -52,13 +52,13 @@ extension ExplorerState {
     if run != nil { startRun() }
   }
 
-  /// A place on the loss strip shows the step that it stands for.
+  /// A place on a loss strip shows the step that it stands for.
   private mutating func scrub(column: Int, row: Int) {
-    guard let strip = layout.lossStrip, strip.contains(column: column, row: row), let last = run?.lastStep else {
+    let strips = SidePanel.lossStrips(of: self)
+    guard let last = run?.lastStep, let strip = strips.first(where: { $0.contains(column: column, row: row) }) else {
       return
     }
-    let fraction = Double(column - strip.column) / Double(max(strip.columns - 1, 1))
     run?.isPlaying = false
-    run?.show(step: Int((fraction * Double(last)).rounded()))
+    run?.show(step: LossStrip.step(column: column - strip.column, columns: strip.columns, lastStep: last))
   }
 }

@@ -12,9 +12,6 @@ extension ExplorerState {
       (.arrows, .arrows), (.streamlines, .streamlines), (.criticalPoints, .criticalPoints), (.grid, .grid),
     ]
     for (layer, overlay) in overlays where layers.contains(layer) { scene.overlays.insert(overlay) }
-    if let run, function.dimension == 2 {
-      scene.path = run.shownRecords.map { Scene.Place(x: $0.point[0], y: $0.point[1]) }
-    }
     return scene
   }
 }

@@ -2,6 +2,7 @@ import Formulas
 
 extension ExplorerState {
   mutating func openFormulaLine() {
+    if data != nil { return message = "the function is the objective of the data" }
     mode = .formula
     functionBefore = function
     formulaLine.text = function.source
@@ -13,7 +14,10 @@ extension ExplorerState {
     case .formula:
       formulaLine.apply(edit)
       readFormula()
-    case .fileName: fileName.apply(edit)
+    case .fileName: filePrompt.apply(edit)
+    case .parameterValue:
+      valueLine.apply(edit)
+      valueError = nil
     default: break
     }
   }
@@ -47,16 +51,6 @@ extension ExplorerState {
     if run != nil { keepsWindow ? rerun() : (run = nil) }
   }
 
-  mutating func changeParameter(by count: Int) {
-    guard function.parameters.indices.contains(selectedParameter) else { return }
-    let parameter = function.parameters[selectedParameter]
-    let value = min(max(parameter.value + Double(count) * 0.1, -1000), 1000)
-    // Tenths add up to more digits than were typed.
-    guard let next = function.setting(parameter.name, to: (value * 10).rounded() / 10) else { return }
-    function = next
-    if run != nil { rerun() }
-  }
-
   /// Enter in a mode.
   mutating func confirm() {
     switch mode {
@@ -67,10 +61,10 @@ extension ExplorerState {
       functionBefore = nil
       home = Self.initialView(function)
       mode = .map
-    case .fileName:
-      requestedExport = fileName.text
-      mode = .map
-    case .parameters, .help: mode = .map
+    case .fileName: answerFilePrompt()
+    case .parameterValue: confirmValue()
+    case .parameters: typeValue(startingWith: nil)
+    case .help: mode = .map
     }
   }
 
@@ -83,6 +77,7 @@ extension ExplorerState {
       functionBefore = nil
       formulaError = nil
       mode = .map
+    case .parameterValue: mode = .parameters
     case .fileName, .parameters, .help: mode = .map
     }
   }

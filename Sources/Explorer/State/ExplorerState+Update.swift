@@ -11,36 +11,27 @@ extension ExplorerState {
     case .undo: restore(from: \.undoable, keepingIn: \.redoable)
     case .redo: restore(from: \.redoable, keepingIn: \.undoable)
     case .press, .drag, .release, .zoomAt: point(action)
-    case .descend, .nextMethod, .changeRate, .playOrPause, .step, .showStart, .showEnd, .tick: changeRun(action)
+    case .descend, .nextMethod, .addRival, .removeRival, .changeRate, .changeMomentum, .playOrPause, .step, .showStart,
+      .showEnd, .tick:
+      changeRun(action)
     case .editFormula: openFormulaLine()
-    case .editParameters:
-      if function.parameters.isEmpty {
-        message = "no parameters: every free name beyond two would be one"
-      } else {
-        mode = .parameters
-      }
-    case .askFileName: mode = .fileName
+    case .editParameters: openParameters()
+    case .askFileName: ask(for: .picture)
+    case .toggleRecording: toggleRecording()
     case .showHelp: mode = mode == .help ? .map : .help
     case .edit(let edit): changeText(edit)
-    case .selectParameter(let count):
-      selectedParameter = min(max(selectedParameter + count, 0), max(function.parameters.count - 1, 0))
+    case .selectParameter(let count): selectParameter(by: count)
+    case .typeValue(let scalar): typeValue(startingWith: scalar)
     case .changeParameter(let count): changeParameter(by: count)
     case .confirm: confirm()
     case .back: goBack()
     case .resize(let columns, let rows): size = Size(columns: max(columns, 0), rows: max(rows, 0))
+    case .showSolution: showSolution()
     case .redraw: break
     case .quit: wantsToQuit = true
     }
+    if data != nil { follow(action) }
   }
-
-  /// Hands over the name of the file to export to, once.
-  package mutating func takeExportRequest() -> String? {
-    defer { requestedExport = nil }
-    return requestedExport
-  }
-
-  /// Tells the user something until the next action.
-  package mutating func tell(_ message: String) { self.message = message }
 
   // MARK: The view
 

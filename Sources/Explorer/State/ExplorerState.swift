@@ -1,12 +1,11 @@
 import CellGraphics
 import Formulas
-import Optimization
 import Plotting
 import Scenes
 
 /// All that the explorer knows: a value that actions change and the screen is drawn from.
 package struct ExplorerState {
-  package enum Mode: Equatable, Sendable { case map, formula, parameters, fileName, help }
+  package enum Mode: Equatable, Sendable { case map, formula, parameters, parameterValue, fileName, help }
 
   package internal(set) var function: ExploredFunction
   package internal(set) var view: MapView
@@ -15,18 +14,28 @@ package struct ExplorerState {
   package internal(set) var formulaLine: TextLine
   /// What is wrong with the text of the formula line, while something is.
   package internal(set) var formulaError: FormulaError?
-  package internal(set) var fileName = TextLine("nabla.svg")
+  package internal(set) var filePrompt = FilePrompt()
   package internal(set) var selectedParameter = 0
+  /// How far the sliders reach, by the names of the parameters.
+  var sliders: [String: Slider] = [:]
+  /// The value of a parameter while it is typed, and what is wrong with it.
+  package internal(set) var valueLine = TextLine()
+  package internal(set) var valueError: String?
   package internal(set) var run: DescentRun?
-  /// A place in `OptimizerCatalogue.all`.
-  package internal(set) var method = 0
-  /// The rate of descents once the user has chosen one.
+  /// The data whose objective the function is, if it is one.
+  package internal(set) var data: ExploredData?
+  /// Whether the coefficients are those of the descent rather than of the cross-hair.
+  var followsRun = false
+  /// What descents have in common; the rate counts once the user has chosen one.
+  package internal(set) var descentSettings = DescentSettings(rate: 0.1)
+  /// The rate that the user has chosen.
   package internal(set) var rate: Double?
   /// One line about what has just happened.
   package internal(set) var message: String?
   package internal(set) var wantsToQuit = false
-  /// The file that the view is to be written to; whoever owns the files takes it.
-  package internal(set) var requestedExport: String?
+  /// What is to be written; whoever owns the files takes it.
+  var traceRequest: TraceRequest?
+  package internal(set) var isRecording = false
 
   /// The view that `0` goes back to.
   var home: MapView
@@ -58,7 +67,9 @@ package struct ExplorerState {
       layers: function.formula.isVector ? [.arrows] : [.heat, .contours])
   }
 
-  package var layout: ScreenLayout { ScreenLayout(size: size, hasRun: run != nil) }
+  var isChangingParameters: Bool { mode == .parameters || mode == .parameterValue }
+
+  package var layout: ScreenLayout { ScreenLayout(size: size, hasData: data != nil) }
 }
 
 extension Scene {

@@ -56,6 +56,15 @@ package struct DesignMatrix: Equatable, Sendable {
     return result
   }
 
+  /// Xw for coefficients of one's own, in double precision. O(n d).
+  package func predictions(_ coefficients: [Double]) -> [Double] {
+    var result = [Double](repeating: 0, count: rows)
+    for (column, coefficient) in zip(columns, coefficients) {
+      for row in result.indices { result[row] += column[row].high * coefficient }
+    }
+    return result
+  }
+
   /// The rows of X as doubles: the example view.
   package var rowVectors: [[Double]] { (0..<rows).map { row in columns.map { $0[row].high } } }
 }

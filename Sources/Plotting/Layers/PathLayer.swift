@@ -12,6 +12,7 @@ package struct PathLayer: Layer {
   private let letter: Unicode.Scalar?
   private let name: String?
   private let ink: Ink
+  private let numbersSteps: Bool
 
   private static var stepsPerNumber: Int { 10 }
 
@@ -21,14 +22,16 @@ package struct PathLayer: Layer {
   ///   - y: The window.
   ///   - letter: The glyph of a step; one of its own for each of several paths.
   ///   - name: What the legend calls the path when there are several.
+  ///   - numbersSteps: Whether every tenth step has its number where there is room.
   package init(
     points: [(x: Double, y: Double)], x: AxisRange, y: AxisRange, letter: Unicode.Scalar? = nil, name: String? = nil,
-    ink: Ink = .path
+    ink: Ink = .path, numbersSteps: Bool = true
   ) {
     self.points = points
     self.letter = letter
     self.name = name
     self.ink = ink
+    self.numbersSteps = numbersSteps
     isInside = points.map { x.contains($0.x) && y.contains($0.y) }
   }
 
@@ -75,6 +78,7 @@ package struct PathLayer: Layer {
       buffer.draw(
         part.glyph, ink, in: area.style, column: area.rect.column + part.column, row: area.rect.row + part.row)
     }
+    guard numbersSteps else { return }
     for number in stride(from: Self.stepsPerNumber, to: points.count, by: Self.stepsPerNumber) {
       guard let cell = area.cell(x: points[number].x, y: points[number].y),
         let place = CellLabel.place("\(number)", beside: cell, size: area.rect.size, occupied: occupied)

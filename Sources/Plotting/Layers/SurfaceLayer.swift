@@ -23,9 +23,9 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
   }
 
   private let field: Field
-  private let x: Axis
-  private let y: Axis
-  private let scale: ValueScale
+  let x: Axis
+  let y: Axis
+  let scale: ValueScale
   private let options: Options
   /// Where the floor lies below a surface with contours under it.
   private let floor: Double
@@ -127,39 +127,6 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
     return MarchingSquares(samples, levels: options.floorLevels).lines(on: field).flatMap { line in
       let points = line.points.map { BoxPoint(x: $0.x / count, y: $0.y / count, z: floor) }
       return zip(points, points.dropFirst()).map { ($0, $1, line.level) }
-    }
-  }
-
-  private func draw(
-    _ curve: SpaceCurve, _ projection: SurfaceProjection, _ depths: DepthBuffer, into buffer: inout CellBuffer,
-    area: PlotArea, _ occupied: inout OccupiedCells
-  ) {
-    let points = curve.points.map { point in
-      BoxPoint(
-        x: x.range.fraction(of: point.x), y: y.range.fraction(of: point.y), z: scale.fraction(of: point.z))
-    }
-    for (a, b) in zip(points, points.dropFirst()) {
-      // Far outside the box nothing shows, and the screen has no number for it.
-      guard [a.x, a.y, b.x, b.y].allSatisfy({ $0.magnitude < 100 }), let (start, end) = SurfaceMesh.cut(from: a, to: b)
-      else { continue }
-      let (from, to) = (projection.project(start), projection.project(end))
-      let count = max(Int(max((to.x - from.x).magnitude, (to.y - from.y).magnitude) * 2), 1)
-      for place in 0...count {
-        let share = Double(place) / Double(count)
-        let point = ScreenPoint(
-          x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share,
-          depth: from.depth + (to.depth - from.depth) * share)
-        let isVisible = depths.isVisible(point)
-        let (column, row) = (Int(point.x.rounded(.down)), Int(point.y.rounded(.down)))
-        // Every other column: a dotted line lies behind the surface.
-        guard isVisible || column % 2 == 0, column >= 0, column < area.rect.columns, row >= 0, row < area.rect.rows,
-          occupied[column, row] != .text || isVisible
-        else { continue }
-        buffer.draw(
-          isVisible ? curve.glyph : area.glyph(.asymptote), .path, in: area.style, column: area.rect.column + column,
-          row: area.rect.row + row)
-        occupied.take(column: column, row: row, for: .text)
-      }
     }
   }
 

@@ -8,6 +8,17 @@ extension CurveScene {
   package func figure() throws(CurveSceneError) -> Figure {
     let formulas = try readyFormulas()
     try checkPlaces()
+    let scenes = zoomed
+    if isZoomed, !scenes[0].isZoomed {
+      let variable = formulas.flatMap(\.variables).first ?? "x"
+      return try Figure.panels(
+        title: title ?? defaultTitle(variable), count: scenes.count, size: size, style: style
+      ) { (place, size) throws(CurveSceneError) -> Figure in
+        var scene = scenes[place]
+        scene.size = size
+        return try scene.figure()
+      }
+    }
     let names = CurveNames(formulas: formulas.count)
     let functions = formulas.map { FormulaCurve($0.graph, output: $0.components[0], scales: scales) }
     let window =
@@ -53,7 +64,7 @@ extension CurveScene {
   }
 
   private func checkPlaces() throws(CurveSceneError) {
-    let places = tangents.map(\.place) + tangents.compactMap(\.delta) + secants.flatMap { [$0.place, $0.delta] }
+    let places = tangents.map(\.place) + tangents.flatMap(\.deltas) + secants.flatMap { [$0.place, $0.delta] }
     if let place = places.first(where: { !$0.value.isFinite }) { throw .placeNotFinite(place.source) }
     if secants.contains(where: { $0.delta.value == 0 }) { throw .secantWithoutStep }
   }

@@ -1,5 +1,6 @@
 import CellGraphics
 import Formulas
+import NumberText
 import Plotting
 
 /// A picture of functions of one variable as asked for. A value that can be drawn at any time.
@@ -17,14 +18,14 @@ package struct CurveScene: Sendable {
     package static let linear = Scales(x: .linear, y: .linear)
   }
 
-  /// A tangent at a place, with the triangle of rise and run up to `delta` beside it.
+  /// A tangent at a place, with the triangles of rise and run up to each of the `deltas` beside it.
   package struct Tangent: Sendable {
     package var place: ConstantExpression
-    package var delta: ConstantExpression?
+    package var deltas: [ConstantExpression]
 
-    package init(place: ConstantExpression, delta: ConstantExpression? = nil) {
+    package init(place: ConstantExpression, deltas: [ConstantExpression] = []) {
       self.place = place
-      self.delta = delta
+      self.deltas = deltas
     }
   }
 
@@ -47,6 +48,8 @@ package struct CurveScene: Sendable {
   package var secants: [Secant] = []
   package var showsExtrema = false
   package var showsDerivative = false
+  /// Whether every step of the only tangent gets a picture of its own.
+  package var isZoomed = false
   /// The windows in values; ones that suit the functions where absent.
   package var x: AxisRange?
   package var y: AxisRange?
@@ -60,6 +63,33 @@ package struct CurveScene: Sendable {
 
   /// Draws the scene.
   package func render() throws(CurveSceneError) -> CellBuffer { try figure().render() }
+
+  /// `step 0.5: estimate 1, error 0.25`.
+  private func zoomTitle(_ place: ConstantExpression, _ delta: ConstantExpression) -> String {
+    guard let formula = formulas.first?.extended(toDimension: 1), !formula.isVector, formula.variables.count == 1,
+      let triangle = TangentLine(formula, Tangent(place: place, deltas: [delta])).triangles.first
+    else { return "" }
+    let texts = [triangle.run, triangle.rise, triangle.error].map { $0.text(significant: 5) }
+    return "step \(texts[0]): rise \(texts[1]), error \(texts[2])"
+  }
+
+  /// How far a window reaches beyond the point and the step from it, in steps.
+  private static let zoomRoom = 0.6
+
+  /// The scene, or one for each step, in windows that shrink with the steps.
+  var zoomed: [CurveScene] {
+    guard isZoomed, let tangent = tangents.first, tangents.count == 1, !tangent.deltas.isEmpty else { return [self] }
+    return tangent.deltas.map { delta in
+      var scene = self
+      scene.isZoomed = false
+      scene.title = zoomTitle(tangent.place, delta)
+      scene.tangents = [Tangent(place: tangent.place, deltas: [delta])]
+      let (start, end) = (tangent.place.value, tangent.place.value + delta.value)
+      let room = Self.zoomRoom * delta.value.magnitude
+      scene.x = AxisRange(lower: min(start, end) - room, upper: max(start, end) + room)
+      return scene
+    }
+  }
 }
 
 /// Why a picture of curves cannot be drawn.

@@ -71,8 +71,7 @@ struct CurveSketch {
   /// From back to front.
   var layers: [any Layer] {
     [ZeroLinesLayer(x: scene.scales.x, y: scene.scales.y)] + undefinedLayers + descentLayers + [CurveLayer(curves)]
-      + triangleLayers
-      + [PointLayer(points)] + extremumLayers
+      + triangleLayers + [PointLayer(points)] + extremumLayers
   }
 
   private var curves: [Curve] {
@@ -124,19 +123,11 @@ struct CurveSketch {
   }
 
   private var triangleLayers: [any Layer] {
-    let segments = tangents.filter(\.line.exists).flatMap { tangent, _ -> [SegmentLayer.Segment] in
-      guard let triangle = tangent.triangle else { return [] }
-      let end = tangent.x + triangle.run
-      let foot = position(end, tangent.value)
-      let tip = position(end, triangle.estimate)
-      let target = position(end, triangle.truth)
-      return [
-        SegmentLayer.Segment(from: position(tangent.x, tangent.value), to: foot),
-        SegmentLayer.Segment(from: foot, to: tip),
-        SegmentLayer.Segment(from: tip, to: target, glyph: Mark.gap.glyph(in: glyphs)),
-      ]
+    let triangles = tangents.filter(\.line.exists).flatMap { tangent, _ in
+      tangent.triangles.map { ErrorTriangle(tangent, $0, scales: scene.scales, glyphs: glyphs) }
     }
-    return segments.isEmpty ? [] : [SegmentLayer(segments)]
+    if triangles.isEmpty { return [] }
+    return [SegmentLayer(triangles.flatMap(\.segments)), CaptionLayer(triangles.flatMap(\.captions))]
   }
 
   private func position(_ x: Double, _ y: Double) -> Point {
@@ -176,11 +167,7 @@ struct CurveSketch {
       let number = tangents[..<index].filter(\.line.exists).count
       return tangent.line.caption(name: tangentName(number), function: tangent.function, glyphs: glyphs)
     }
-    var number = 0
-    texts += secants.map { secant in
-      if secant.exists { number += 1 }
-      return secant.caption(name: "\(number)")
-    }
+    texts += SecantLine.captions(secants)
     texts += zip(surveys.indices, surveys).filter { !$1.gaps.isEmpty }.map { index, survey in
       let subject = functions.count > 1 ? "\(names.function(index)) " : ""
       let state = scene.scales.y == .logarithmic ? "not positive" : "undefined"

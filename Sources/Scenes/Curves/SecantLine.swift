@@ -36,6 +36,33 @@ package struct SecantLine: Sendable {
   /// Whether there is a line to draw.
   package var exists: Bool { slope.isFinite }
 
+  /// What the legend says of several secants, numbered from 1 as far as they exist: those at one place together.
+  static func captions(_ secants: [SecantLine]) -> [String] {
+    var captions: [String] = []
+    var (number, index) = (0, 0)
+    while index < secants.count {
+      let first = secants[index]
+      let fan = secants[index...].prefix { $0.x == first.x && $0.exists }
+      if fan.count < 2 {
+        if first.exists { number += 1 }
+        captions.append(first.caption(name: "\(number)"))
+        index += 1
+        continue
+      }
+      let parts = fan.enumerated().map { place, secant in
+        "\(number + 1 + place) delta \(secant.delta.text(significant: 6)), slope \(secant.slope.text(significant: 6))"
+      }
+      captions.append("secants at x = \(first.x.text(significant: 6)): " + parts[0])
+      captions += parts.dropFirst()
+      if fan.allSatisfy({ ($0.slope - first.slope).magnitude <= 1e-12 * first.slope.magnitude }) {
+        captions.append("all slopes are equal: one line")
+      }
+      number += fan.count
+      index += fan.count
+    }
+    return captions
+  }
+
   /// What the legend says.
   func caption(name: String) -> String {
     let place = "secant at x = \(x.text(significant: 6)), delta \(delta.text(significant: 6))"

@@ -14,8 +14,8 @@ package struct TangentLine: Sendable {
   package let status: Status
   /// The slopes a step to the left and a step to the right, which differ at a kink.
   package let oneSidedSlopes: (left: Double, right: Double)
-  /// The triangle of rise and run, if one was asked for.
-  package let triangle: Triangle?
+  /// The triangles of rise and run that were asked for.
+  package let triangles: [Triangle]
   /// The line as a node of its graph.
   let graph: ExpressionGraph
   let line: NodeID
@@ -48,7 +48,7 @@ package struct TangentLine: Sendable {
 
     // Exact constants as far as they go, so that the error of a parabola is δ² to the last digit.
     var outputs = [place] + atPlace
-    if let delta = tangent.delta {
+    for delta in tangent.deltas {
       let run = delta.node(in: &graph)
       let target = graph.apply(.add, place, run)
       let ends = graph.substitute([variable: target], in: [line, function])
@@ -58,9 +58,11 @@ package struct TangentLine: Sendable {
     var evaluator = ScalarEvaluator(Program(graph, outputs: outputs))
     let values = evaluator.evaluate(at: [.nan])
     (x, value, slope) = (values[0], values[1], values[2])
-    triangle =
-      tangent.delta == nil
-      ? nil : Triangle(run: values[3], rise: values[4], estimate: values[5], truth: values[6], error: values[7])
+    triangles = stride(from: 3, to: values.count, by: 5).map { first in
+      Triangle(
+        run: values[first], rise: values[first + 1], estimate: values[first + 2], truth: values[first + 3],
+        error: values[first + 4])
+    }
     self.graph = graph
     equation = Self.equation(
       graph, place: place, value: atPlace[0], slope: atPlace[1], numbers: (values[0], values[1], values[2]))
@@ -85,7 +87,7 @@ package struct TangentLine: Sendable {
     let place = "x = \(Self.text(x))"
     if exists {
       var text = "\(name): tangent at \(place), y = \(equation)"
-      if let triangle {
+      for triangle in triangles {
         text +=
           "; at x = \(Self.text(x + triangle.run)): \(name) \(Self.text(triangle.estimate)), "
           + "\(function) \(Self.text(triangle.truth)), error \(Mark.gap.glyph(in: glyphs)) \(Self.text(triangle.error))"

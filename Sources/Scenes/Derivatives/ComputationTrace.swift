@@ -9,6 +9,8 @@ package struct ComputationTrace: Sendable {
     package let name: String
     /// What it is computed from: `v1 * y`; the variable itself for a variable.
     package let operation: String
+    /// The rows of the nodes that it is computed from, each once; constants have none.
+    package let operands: [Int]
     package let value: Double
     /// The derivative of each component by this node.
     package let adjoints: [Double]
@@ -38,10 +40,11 @@ package struct ComputationTrace: Sendable {
     let numbers = evaluator.evaluate(at: point)
     let names = Self.names(of: nodes, in: graph)
     let count = nodes.count
+    let places = Dictionary(uniqueKeysWithValues: zip(nodes, nodes.indices))
     rows = nodes.indices.map { place in
       Row(
         name: names[nodes[place]] ?? "", operation: Self.text(of: nodes[place], in: formula.graph, names: names),
-        value: numbers[place],
+        operands: Set(graph[nodes[place]].operands.compactMap { places[$0] }).sorted(), value: numbers[place],
         adjoints: adjoints.indices.map { numbers[count * (1 + $0) + place] },
         tangent: tangents == nil ? nil : numbers[count * (1 + adjoints.count) + place])
     }

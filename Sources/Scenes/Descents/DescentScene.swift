@@ -30,6 +30,8 @@ package struct DescentScene: Sendable {
   package var view: View
   /// The plane that a map of more than two variables shows.
   package var slice: DescentSlice?
+  /// How a function of two variables is looked at as a surface with the paths on it; as a map if absent.
+  package var surface: SurfaceView?
   /// What the picture of the function marks below the paths.
   var landmarks = Landmarks()
 
@@ -86,6 +88,14 @@ package struct DescentScene: Sendable {
       (scene.formula, remark) = slice.function(of: map.formula, at: end)
       scene.title = map.title ?? map.formula.heading
     }
+    if var surface {
+      let (x, y) = (scene.x ?? .unit, scene.y ?? .unit)
+      surface.tracks += lanes.enumerated().flatMap { index, lane in
+        lane.tracks(x: x, y: y, letter: lanes.count > 1 ? LaneLetter.glyph(index) : nil, axes: axes, upTo: step)
+      }
+      (scene.base, scene.surface) = (.surface, surface)
+      return try scene.figure()
+    }
     var figure = try scene.figure()
     landmarks.add(to: &figure)
     if let remark { figure.notes.insert(remark, at: 0) }
@@ -109,8 +119,8 @@ package struct DescentScene: Sendable {
 }
 
 /// The letters that tell the lanes of a race apart.
-enum LaneLetter {
-  static func glyph(_ index: Int) -> Unicode.Scalar {
+package enum LaneLetter {
+  package static func glyph(_ index: Int) -> Unicode.Scalar {
     Unicode.Scalar(UInt8(ascii: "a") + UInt8(index % 26))
   }
 }

@@ -3,20 +3,26 @@ import LeastSquares
 import NumberText
 import Plotting
 
-/// The observations with what the model predicts: the fitted curve over one feature, else y against ŷ.
-struct DataFigure {
+/// The observations with what the model predicts: the curve over one feature, else y against ŷ.
+package struct DataFigure {
   private let fit: LeastSquaresFit
+  private let coefficients: [Double]
+  /// Xw, n numbers.
+  private let predictions: [Double]
   private let size: Size
 
-  init(_ fit: LeastSquaresFit, size: Size) {
+  /// - Parameter coefficients: d numbers; those of the fit when absent. The window is the same for all.
+  package init(_ fit: LeastSquaresFit, coefficients: [Double]? = nil, size: Size) {
     self.fit = fit
+    self.coefficients = coefficients ?? fit.coefficients
+    predictions = coefficients.map { fit.design.predictions($0) } ?? fit.predictions
     self.size = size
   }
 
   /// Samples of the curve for each column of the picture.
   private static let samplesPerColumn = 4
 
-  func figure() -> Figure { feature.map(overFeature) ?? overPredictions() }
+  package func figure() -> Figure { feature.map(overFeature) ?? overPredictions() }
 
   /// The n values of the only feature.
   private var feature: [Double]? {
@@ -31,14 +37,16 @@ struct DataFigure {
   // MARK: One feature
 
   private func overFeature(_ xs: [Double]) -> Figure {
-    let curve = ModelCurve(model: fit.model, coefficients: fit.coefficients)
     let x = AxisRange.holding(xs)
-    let survey = CurveSurvey(curve, over: x, cells: Self.samplesPerColumn * size.columns)
+    let cells = Self.samplesPerColumn * size.columns
+    let fitted = ModelCurve(model: fit.model, coefficients: fit.coefficients)
     var values = CurveRange()
     for value in response + fit.predictions { values.include(value) }
-    values.include(curve, survey, cells: Self.samplesPerColumn * size.columns)
+    values.include(fitted, CurveSurvey(fitted, over: x, cells: cells), cells: cells)
+    let curve = ModelCurve(model: fit.model, coefficients: coefficients)
+    let survey = CurveSurvey(curve, over: x, cells: cells)
     let figure = Figure(
-      title: FittedEquation(fit).text(fitting: size.columns), size: size,
+      title: FittedEquation(fit.model, coefficients: coefficients).text(fitting: size.columns), size: size,
       x: Axis(name: fit.model.features[0], range: x),
       y: Axis(name: fit.model.response, range: values.withMargin ?? .unit), layers: [])
     return complete(figure, abscissas: xs, line: CurveLayer([Curve(curve, survey: survey, role: .construction)]))
@@ -47,8 +55,7 @@ struct DataFigure {
   // MARK: Other numbers of features
 
   private func overPredictions() -> Figure {
-    let predictions = fit.predictions
-    let range = AxisRange.holding(predictions + response)
+    let range = AxisRange.holding(fit.predictions + response)
     let count = fit.model.features.count
     let names = count == 0 ? "none" : fit.model.features.joined(separator: ", ")
     let figure = Figure(
@@ -62,16 +69,21 @@ struct DataFigure {
 
   // MARK: What both have
 
+  private var sumOfSquares: Double {
+    if coefficients == fit.coefficients { return fit.summary.residualSumOfSquares }
+    return zip(response, predictions).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+  }
+
   /// Residuals, line and points; of very many points the line is in front.
   private func complete(_ figure: Figure, abscissas: [Double], line: any Layer) -> Figure {
     var figure = figure
     let cloud = PointCloud(points: zip(abscissas, response).map { Point(x: $0, y: $1) })
-    let segments = zip(abscissas, zip(response, fit.predictions)).map { x, ends in
+    let segments = zip(abscissas, zip(response, predictions)).map { x, ends in
       SegmentLayer.Segment(from: Point(x: x, y: ends.0), to: Point(x: x, y: ends.1), glyph: ":")
     }
     // More segments than every second column would fill the picture.
     let showsResiduals = segments.count <= figure.plotSize.columns / 2
-    figure.notes.append("||y - Xw||^2 = \(fit.summary.residualSumOfSquares.text(significant: 6))")
+    figure.notes.append("||y - Xw||^2 = \(sumOfSquares.text(significant: 6))")
     let points = cloud.layer(in: figure, name: "data")
     let marks: [any Layer] = cloud.isDense(in: figure) ? [points, line] : [line, points]
     if showsResiduals { figure.layers.append(SegmentLayer(segments, legend: ": residuals")) }

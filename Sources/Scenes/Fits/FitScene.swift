@@ -24,6 +24,8 @@ package struct FitScene: Sendable {
   package var style = PictureStyle.plain
   /// Where the objective of one coefficient gets a tangent.
   package var place: ConstantExpression?
+  /// Other coefficients, whose predictions are compared with the projection.
+  package var candidate: [Double]?
   /// How the objective of two coefficients is looked at as a surface; contours if absent.
   package var surface: SurfaceView?
   /// Descents on the objective.
@@ -46,7 +48,7 @@ package struct FitScene: Sendable {
     var figure: Figure
     switch picture {
     case .data: figure = DataFigure(fit, size: size).figure()
-    case .projection: figure = ProjectionFigure(fit, size: size).figure()
+    case .projection: figure = ProjectionFigure(fit, candidate: candidate, size: size).figure()
     case .residuals: figure = ResidualFigure(fit, size: size).figure()
     case .objective:
       var scene = try ObjectiveScene(fit)

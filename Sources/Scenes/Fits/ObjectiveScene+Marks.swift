@@ -22,17 +22,10 @@ extension ObjectiveScene {
       tracks.append(.init(places: places, glyph: Self.lineGlyph))
     }
     for (index, lane) in lanes.enumerated() {
-      let glyph: Unicode.Scalar = lanes.count > 1 ? LaneLetter.glyph(index) : "@"
-      tracks.append(.init(places: visiblePath(of: lane), glyph: glyph, note: "\(glyph) \(lane.name)"))
+      let letter = lanes.count > 1 ? LaneLetter.glyph(index) : nil
+      tracks += lane.tracks(x: range(of: 0), y: range(of: 1), letter: letter)
     }
     return tracks + [.init(places: [minimum, minimum], glyph: Self.minimumGlyph, note: landmarks.legend)]
-  }
-
-  /// The iterates up to the first that lies outside the window.
-  private func visiblePath(of lane: DescentScene.Lane) -> [Scene.Place] {
-    let (x, y) = (range(of: 0), range(of: 1))
-    return lane.trajectory.records.prefix { x.contains($0.point[0]) && y.contains($0.point[1]) }
-      .map { Scene.Place(x: $0.point[0], y: $0.point[1]) }
   }
 
   private static let pieces = 160

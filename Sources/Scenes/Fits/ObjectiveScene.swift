@@ -38,6 +38,9 @@ package struct ObjectiveScene: Sendable {
 
   var dimension: Int { fit.coefficients.count }
 
+  /// The ranges of the coefficients that are shown.
+  package var ranges: [AxisRange] { (0..<dimension).map(range) }
+
   package func render() throws(FitSceneError) -> CellBuffer {
     if lanes.isEmpty || surface != nil { return try figure().render() }
     do { return try descent.render() } catch { throw .overflow }

@@ -16,10 +16,19 @@ struct ProjectionFigure {
   /// The direction of CS(X) in the picture; `nil` where that is the whole plane or nothing but 0.
   private let direction: Point?
   private let lengths: (response: Double, projection: Double, residual: Double)
+  /// Another vector of CS(X), if there is one to compare with.
+  private let other: OtherPrediction?
+
+  /// Xw for coefficients that need not be the best.
+  private struct OtherPrediction {
+    let point: Point
+    /// Squares of the distances to y and to ŷ.
+    let squares: (response: Double, projection: Double)
+  }
 
   private var isPlane: Bool { fit.design.rows == 2 }
 
-  init(_ fit: LeastSquaresFit, size: Size) {
+  init(_ fit: LeastSquaresFit, candidate: [Double]? = nil, size: Size) {
     self.fit = fit
     self.size = size
     let (observed, predicted) = (fit.design.response.map(\.high), fit.predictions)
@@ -34,6 +43,21 @@ struct ProjectionFigure {
       response = Point(x: lengths.projection, y: lengths.residual)
       projection = Point(x: lengths.projection, y: 0)
       direction = fit.rank == 0 ? nil : Point(x: 1, y: 0)
+    }
+    let length = lengths.projection
+    other = candidate.map { coefficients in
+      let columns = fit.design.columns.map { $0.map(\.high) }
+      let vector = observed.indices.map { row in
+        zip(columns, coefficients).reduce(0) { $0 + $1.0[row] * $1.1 }
+      }
+      let (toResponse, toProjection) = (zip(vector, observed).map(-), zip(vector, predicted).map(-))
+      let squares = [toResponse, toProjection].map { $0.reduce(0) { $0 + $1 * $1 } }
+      // Beyond R² only distances can be true: on the side of ŷ on which the vector lies.
+      let side = zip(toProjection, predicted).reduce(0) { $0 + $1.0 * $1.1 } < 0 ? -1.0 : 1
+      let point =
+        observed.count == 2
+        ? Point(x: vector[0], y: vector[1]) : Point(x: length + side * squares[1].squareRoot(), y: 0)
+      return OtherPrediction(point: point, squares: (squares[0], squares[1]))
     }
   }
 
@@ -67,7 +91,8 @@ struct ProjectionFigure {
   }
 
   private func extent(_ coordinate: KeyPath<Point, Double>) -> AxisRange {
-    let values = [0, response[keyPath: coordinate], projection[keyPath: coordinate]]
+    var values = [0, response[keyPath: coordinate], projection[keyPath: coordinate]]
+    if let other { values.append(other.point[keyPath: coordinate]) }
     let (lower, upper) = (values.min() ?? 0, values.max() ?? 0)
     let least = max(lengths.response, lengths.projection) * 1e-3
     return AxisRange(lower: lower, upper: upper)
@@ -85,6 +110,10 @@ struct ProjectionFigure {
       sides.append(.init(from: zero, to: projection, glyph: "="))
       sides.append(.init(from: projection, to: response, glyph: ":"))
     }
+    if let other {
+      sides.append(.init(from: other.point, to: response))
+      sides.append(.init(from: other.point, to: projection, glyph: "-"))
+    }
     layers.append(SegmentLayer(sides, legend: lengths.residual > 0 ? "= yhat; : the residual y - yhat" : nil))
     layers.append(SegmentLayer(rightAngle(x: x, y: y)))
     var marks = [MarkerLayer.Marker(x: 0, y: 0, glyph: "o", label: "0")]
@@ -94,6 +123,7 @@ struct ProjectionFigure {
     } else {
       marks.append(.init(x: response.x, y: response.y, glyph: "*", label: "y = yhat"))
     }
+    if let other { marks.append(.init(x: other.point.x, y: other.point.y, glyph: "*", label: "ytilde")) }
     return layers + [MarkerLayer(marks, legend: nil)]
   }
 
@@ -109,19 +139,9 @@ struct ProjectionFigure {
   /// The corner of a small square at ŷ, seen square in the plot whatever the scales of its axes.
   private func rightAngle(x: AxisRange, y: AxisRange) -> [SegmentLayer.Segment] {
     guard lengths.residual > 0, lengths.projection > 0 else { return [] }
-    let share = 0.09
-    func leg(to end: Point) -> Point {
-      let (dx, dy) = (end.x - projection.x, end.y - projection.y)
-      let size = max(dx.magnitude / x.span, dy.magnitude / y.span)
-      let part = min(share / size, 0.3)
-      return Point(x: dx * part, y: dy * part)
-    }
-    let (back, up) = (leg(to: Point(x: 0, y: 0)), leg(to: response))
-    let corner = Point(x: projection.x + back.x + up.x, y: projection.y + back.y + up.y)
-    return [
-      .init(from: Point(x: projection.x + back.x, y: projection.y + back.y), to: corner),
-      .init(from: Point(x: projection.x + up.x, y: projection.y + up.y), to: corner),
-    ]
+    func leg(to end: Point) -> Point { Point(x: end.x - projection.x, y: end.y - projection.y) }
+    return RightAngle(vertex: projection, legs: (leg(to: Point(x: 0, y: 0)), leg(to: response)))
+      .segments(x: x, y: y, share: 0.09)
   }
 
   // MARK: Remarks
@@ -137,6 +157,12 @@ struct ProjectionFigure {
       let (sum, square) = (number(squares[0] + squares[1]), number(squares[2]))
       let terms = "\(number(squares[0])) + \(number(squares[1]))"
       notes.append("Pythagoras: \(terms) = \(sum)\(sum == square ? "" : ", ||y||^2 = \(square)")")
+    }
+    if let other {
+      let parts = [other.squares.projection, squares[1]].map(number)
+      notes.append(
+        "||ytilde - y||^2 = \(number(other.squares.response)) = ||ytilde - yhat||^2 + ||yhat - y||^2 "
+          + "= \(parts[0]) + \(parts[1])")
     }
     switch fit.rank {
     case 0: notes.append("CS(X) is the point 0")

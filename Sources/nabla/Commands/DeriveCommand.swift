@@ -19,6 +19,7 @@ struct DeriveCommand: ParsableCommand {
         nabla derive 'sin(x^2) y' --steps
         nabla derive 'x y + sin x' --at 2,3 --graph
         nabla derive 'abs x' --at 0 --quotients
+        nabla derive 'x^3 + x^2 y + y^2' --at 1,1 --picture remainder
       """)
 
   @OptionGroup var formula: FormulaOptions
@@ -54,10 +55,12 @@ struct DeriveCommand: ParsableCommand {
   @Flag(help: "Write formulas with the signs of print: x², √, π.")
   var unicode = false
 
-  @OptionGroup var output: OutputOptions
+  @OptionGroup var picture: DerivativePictureOptions
+  @OptionGroup var output: PictureOutputOptions
 
   func run() throws {
     let target = try output.open()
+    if let scene = try scene() { return try Picture.draw(scene, into: target, output) }
     let formula = try formula.read(try FormulaSource.text(self.formula.formula)).extended(toDimension: 1)
     if formula.variables.count > DerivativeReport.mostVariables {
       throw UsageError.tooManyVariables(formula.variables.count, most: DerivativeReport.mostVariables)
@@ -72,6 +75,14 @@ struct DeriveCommand: ParsableCommand {
       formula, kinds, at: point?.map(\.value), along: direction?.map(\.value), notation: notation)
     try target.finish(
       json ? try DerivativeJSON.text(report, details: details) : DerivativeText(report, details: details).text)
+  }
+
+  /// The picture asked for, if one was.
+  private func scene() throws -> DerivativeScene? {
+    let formula = try formula.read(try FormulaSource.text(self.formula.formula)).extended(toDimension: 1)
+    return try picture.scene(
+      of: formula, at: try coordinates(at, option: "--at", of: formula)?.map(\.value),
+      along: try coordinates(along, option: "--along", of: formula)?.map(\.value))
   }
 
   /// The tables asked for, all of them possible.

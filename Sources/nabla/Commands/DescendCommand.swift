@@ -32,6 +32,9 @@ struct DescendCommand: ParsableCommand {
   @Flag(help: "f over the steps instead of the path.")
   var loss = false
 
+  @Flag(help: "The path on the surface instead of the map, for two variables.")
+  var surface = false
+
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
@@ -45,7 +48,7 @@ struct DescendCommand: ParsableCommand {
   @Option(help: "Steps to tolerance over the rate and the momentum, or the rate and the first coordinate of the start.")
   var rateMap: RateMapChoice?
 
-  @Flag(help: "Play the path in the terminal.")
+  @Flag(help: "Play the path in the terminal before printing the picture; q leaves.")
   var animate = false
 
   @Flag(help: "One JSON object on one line.")
@@ -86,7 +89,13 @@ struct DescendCommand: ParsableCommand {
       scene.view = .path
     }
     if loss { scene.view = .loss }
-    if animate, try Animation.play(scene, output.presentation(title: plan.title)) { return try target.finish("") }
+    if surface {
+      guard plan.map.formula.variables.count == 2 || slice != nil else {
+        throw UsageError.optionNeedsTwoVariables("--surface", got: plan.map.formula.variables.count)
+      }
+      scene.surface = SurfaceView()
+    }
+    if animate { _ = try Animation.play(scene, output.appearance) }
     if output.isRecording {
       return try target.finish(try Animation.recording(scene, output.presentation(title: plan.title)))
     }

@@ -10,6 +10,7 @@ struct ExploreCommand: ParsableCommand {
       EXAMPLES:
         nabla explore 'x^3 + x^2 y + y^2'
         nabla explore 'a x^2 + y^2' --x -2:2 --y -2:2
+        nabla explore --fit data.csv
       """)
 
   @OptionGroup var scene: SceneOptions
@@ -17,7 +18,7 @@ struct ExploreCommand: ParsableCommand {
 
   func run() throws {
     let source = try FormulaSource.text(scene.formula.formula)
-    if let reason = try ExplorerSession.run(source, scene) {
+    if let reason = try ExplorerSession.run(source, scene, output.appearance) {
       // The still picture is the next best thing.
       StandardError.write("nabla: no explorer here: \(reason)\n")
       try PictureCommand.draw(source, scene, output)

@@ -24,23 +24,7 @@ struct FitCommand: ParsableCommand {
   @Argument(help: "A file of comma-separated values; - for standard input.")
   var file: Word?
 
-  @Option(
-    parsing: .unconditional,
-    help: ArgumentHelp(
-      "Points instead of a file, as in --points '1,3 -1,-3'; the last number of each is y.", valueName: "points"))
-  var points: Word?
-
-  @Option(parsing: .unconditional, help: ArgumentHelp("The column to explain.", valueName: "name"))
-  var y: Word?
-
-  @Option(parsing: .unconditional, help: ArgumentHelp("The columns to explain it by.", valueName: "name,name"))
-  var x: Word?
-
-  @Option(parsing: .unconditional, help: ArgumentHelp("The highest power of each feature.", valueName: "n"))
-  var degree: Word?
-
-  @Flag(help: "A model through the origin.")
-  var noIntercept = false
+  @OptionGroup var model: FitModelOptions
 
   @Flag(help: "The derivation by calculus in five steps, with the numbers of these data.")
   var steps = false
@@ -62,9 +46,9 @@ struct FitCommand: ParsableCommand {
 
   func run() throws {
     let target = try output.open()
-    let observations = try readObservations()
+    let observations = try model.observations(in: file)
     do {
-      let model = try model(of: observations)
+      let model = try model.model(of: observations)
       let predictions = try predict.map { try Prediction(model, $0) }
       let fit = try LeastSquaresFit(model, to: observations)
       let report = FitReport(
@@ -73,7 +57,7 @@ struct FitCommand: ParsableCommand {
         fit, picture, descent, style: output.style, needsPicture: !json && !output.hasRoomForWords)
       try target.finish(json ? pictures.descentJSON ?? FitJSON.text(report) : text(report, pictures))
     } catch let error as DataError {
-      throw failure(error)
+      throw model.failure(error, in: file)
     }
   }
 
@@ -96,57 +80,6 @@ struct FitCommand: ParsableCommand {
       guard features.count == model.features.count else {
         throw .features("--predict", got: features.count, features: model.features)
       }
-    }
-  }
-
-  /// Some files never end.
-  private static let mostBytes = 512 << 20
-
-  private func readObservations() throws -> Observations {
-    switch (file, points) {
-    case (nil, nil): throw UsageError.noData
-    case (.some, .some): throw UsageError.dataTwice
-    case (nil, let points?):
-      if x != nil || y != nil { throw UsageError.columnsOfPoints(x != nil ? "--x" : "--y") }
-      do { return try Observations(points: points.text) } catch { throw failure(error) }
-    case (let file?, _):
-      let bytes = try InputBytes.read(file.text, limit: Self.mostBytes)
-      guard bytes.count <= Self.mostBytes else { throw Failure(.data, "in \(source): there are more than 512 MiB") }
-      do { return try Observations(csv: bytes, selecting: selection) } catch { throw failure(error) }
-    }
-  }
-
-  private var featureNames: [String]? { x.map { $0.text.split(separator: ",").map(String.init) } }
-
-  /// The columns that are read; all of them unless both `--x` and `--y` say which.
-  private var selection: [String]? {
-    guard let featureNames, let y else { return nil }
-    return featureNames + [y.text]
-  }
-
-  private func model(of observations: Observations) throws -> LinearModel {
-    let degree = try degree.map { word -> Int in
-      guard let degree = Int(word.text) else { throw UsageError.degree(word.text) }
-      return degree
-    }
-    if x == nil && y == nil {
-      return try LinearModel(of: observations, degree: degree ?? 1, hasIntercept: !noIntercept)
-    }
-    let response = y?.text ?? observations.names.last ?? "y"
-    let features = featureNames ?? observations.names.filter { $0 != response }
-    return try LinearModel(response: response, features: features, degree: degree ?? 1, hasIntercept: !noIntercept)
-  }
-
-  /// Where the data come from, for messages.
-  private var source: String {
-    points == nil ? (file?.text == "-" ? "standard input" : UsageError.printable(file?.text ?? "")) : "--points"
-  }
-
-  /// What is wrong with the options ends as a usage error, what is wrong with the data as a data error.
-  private func failure(_ error: DataError) -> any Error {
-    switch error.problem {
-    case .degree, .noTerms, .unknownColumn, .responseAmongFeatures: return UsageError.model(error.description)
-    default: return Failure(.data, "in \(source): \(error.description)")
     }
   }
 }

@@ -9,12 +9,17 @@ enum Picture {
     _ options: SceneOptions, base: Scene.Base, surface: SurfaceOptions? = nil, output: PictureOutputOptions
   ) throws {
     let target = try output.open()
+    try draw(try scene(options, base: base, surface: surface), into: target, output)
+  }
+
+  /// The map or surface that the words describe.
+  static func scene(_ options: SceneOptions, base: Scene.Base, surface: SurfaceOptions? = nil) throws -> Scene {
     var scene = try options.scene(of: try FormulaSource.text(options.formula.formula), base: base)
     if let surface {
       let variables = scene.formula.extended(toDimension: 2).variables
       scene.surface = try surface.view(variables: variables)
     }
-    try draw(scene, into: target, output)
+    return scene
   }
 
   /// Draws a map of a function of two variables.
@@ -37,6 +42,20 @@ enum Picture {
       try draw(figure, describedBy: { figure.plainWords }, into: target, output)
     } catch let error as CurveSceneError {
       throw UsageError.curves(error)
+    }
+  }
+
+  /// Draws what the derivatives at a point say.
+  static func draw(
+    _ scene: DerivativeScene, into target: consuming OutputTarget, _ output: PictureOutputOptions
+  ) throws {
+    var scene = scene
+    scene.style = output.style
+    do {
+      let figure = try scene.figure()
+      try draw(figure, describedBy: { figure.plainWords }, into: target, output)
+    } catch let error as DerivativeSceneError {
+      throw UsageError.derivatives(error)
     }
   }
 

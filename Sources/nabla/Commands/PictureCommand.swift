@@ -28,7 +28,7 @@ struct PictureCommand: ParsableCommand {
     let source = try FormulaSource.text(scene.formula.formula)
     let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     guard isInteractive, output.isAbsent else { return try Self.draw(source, scene, output) }
-    guard let reason = try ExplorerSession.run(source, scene) else { return }
+    guard let reason = try ExplorerSession.run(source, scene, output.appearance) else { return }
     try Self.draw(source, scene, output)
     StandardError.write("nabla: no explorer here: \(reason)\n")
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import SceneCommands
+import Scenes
 
 /// `nabla surface F`: the graph of a function in space.
 struct SurfaceCommand: ParsableCommand {
@@ -11,11 +12,34 @@ struct SurfaceCommand: ParsableCommand {
         nabla surface 'x^2 - y^2' --azimuth -40 --elevation 25 --floor
         nabla surface 'x^3 + x^2 y + y^2' --x 0:2 --y 0:3 --slice x=1 --slice y=2
         nabla surface 'x^3 + x^2 y + y^2' --x 0:2 --y 0:3 --plane 1,2
+        nabla surface 'x^2 - y^2' --spin
+        nabla surface 'x^2 - y^2' --spin --output turn.cast
       """)
 
   @OptionGroup var scene: SceneOptions
   @OptionGroup var surface: SurfaceOptions
   @OptionGroup var output: PictureOutputOptions
 
-  func run() throws { try Picture.draw(scene, base: .surface, surface: surface, output: output) }
+  @Flag(help: "Turn the surface in the terminal before printing the picture; q leaves. A recording holds one turn.")
+  var spin = false
+
+  func run() throws {
+    guard spin else { return try Picture.draw(scene, base: .surface, surface: surface, output: output) }
+    let target = try output.open()
+    var scene = try Picture.scene(scene, base: .surface, surface: surface)
+    scene.style = output.style
+    do {
+      let turning = SurfaceSpin(scene: scene)
+      if output.isRecording {
+        let title = try scene.figure().title
+        return try target.finish(try turning.recording(output.presentation(title: title)))
+      }
+      // What cannot be drawn is told before the screen is taken.
+      _ = try scene.figure()
+      _ = try turning.play(output.appearance)
+    } catch let error as SceneError {
+      throw UsageError.scene(error)
+    }
+    try Picture.draw(scene, into: target, output)
+  }
 }

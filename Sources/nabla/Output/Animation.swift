@@ -1,4 +1,6 @@
 import CellGraphics
+import Plotting
+import SceneCommands
 import Scenes
 import TextExport
 
@@ -41,16 +43,16 @@ enum Animation {
     return recording.text
   }
 
-  /// Plays the run where standard output is a terminal.
+  /// Plays the run on the screen of the terminal.
   ///
   /// - Returns: Whether there was one; without it nothing is written.
-  static func play(_ scene: DescentScene, _ presentation: Presentation) throws -> Bool {
-    guard isatty(STDOUT_FILENO) == 1 else { return false }
-    for step in steps(of: scene) {
-      let frame = ANSIText.export(try scene.render(upTo: step), depth: presentation.depth)
-      try StandardOutput.write((step == 0 ? "\u{1B}[2J" : "") + "\u{1B}[H" + frame)
-      usleep(UInt32(interval * 1000))
+  static func play(_ scene: DescentScene, _ style: StyleOptions) throws -> Bool {
+    let steps = steps(of: scene)
+    return try TerminalPlayer(count: steps.count, interval: interval, repeats: false, style: style).play {
+      place, screen in
+      var fitted = scene
+      fitted.map.size = scene.map.size.fitting(screen, least: Figure.smallestSize)
+      return try fitted.render(upTo: steps[place])
     }
-    return true
   }
 }

@@ -128,19 +128,6 @@ struct DetailsText {
       headings: ["from p +"] + approach.distances.map { "t = \(number($0))" },
       rows: approach.rows.map { ["t \(vector($0.direction))"] + $0.values.map(number) },
       alignments: [.left] + approach.distances.map { _ in .right })
-    return block("values on the way to the point", table.lines + [text(approach.verdict)])
+    return block("values on the way to the point", table.lines + [ApproachText.verdict(approach.verdict)])
   }
-
-  private func text(_ verdict: ApproachTable.Verdict) -> String {
-    switch verdict {
-    case .agree(let limit): "every direction tried tends to \(short(limit))"
-    case .differ(let first, let second):
-      "along \(vector(first.direction)) the values tend to \(short(first.limit ?? .nan)), "
-        + "along \(vector(second.direction)) to \(short(second.limit ?? .nan)): there is no limit"
-    case .unsettled(let row): "along \(vector(row.direction)) the values do not settle"
-    }
-  }
-
-  /// A limit read off the values: with as many digits as have settled.
-  private func short(_ value: Double) -> String { value.magnitude < 1e-4 ? "0" : value.text(significant: 4) }
 }

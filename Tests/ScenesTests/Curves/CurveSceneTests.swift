@@ -39,7 +39,7 @@ import Testing
       {
         try scene(["x^2"]) { scene in
           scene.x = AxisRange(lower: -1, upper: 3)
-          scene.tangents = [.init(place: try number("1"), delta: try number("1"))]
+          scene.tangents = [.init(place: try number("1"), deltas: [try number("1")])]
         }
       }
     ),
@@ -93,7 +93,7 @@ import Testing
       let scene = try Self.scene([source]) { scene in
         scene.size = size
         (scene.showsExtrema, scene.showsDerivative) = (true, true)
-        scene.tangents = [.init(place: try Self.number("1"), delta: try Self.number("1/2"))]
+        scene.tangents = [.init(place: try Self.number("1"), deltas: [try Self.number("1/2")])]
         scene.secants = [.init(place: try Self.number("0"), delta: try Self.number("1"))]
       }
       expectWellFormed(try scene.render(), size: size)

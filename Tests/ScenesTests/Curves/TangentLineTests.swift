@@ -8,7 +8,7 @@ import Testing
     TangentLine(
       try Formula(parsing: source, declaring: ["x"]),
       CurveScene.Tangent(
-        place: try ConstantExpression(parsing: place), delta: try step.map { try ConstantExpression(parsing: $0) }))
+        place: try ConstantExpression(parsing: place), deltas: try step.map { [try ConstantExpression(parsing: $0)] } ?? []))
   }
 
   /// The linear estimate of x² at 1: the error is δ², to the last digit where δ is a decimal.
@@ -20,7 +20,7 @@ import Testing
     step: String, rise: Double, estimate: Double, truth: Double, error: Double
   ) throws {
     let tangent = try tangent("x^2", at: "1", step: step)
-    let triangle = try #require(tangent.triangle)
+    let triangle = try #require(tangent.triangles.first)
     #expect(tangent.slope == 2 && tangent.value == 1 && tangent.equation == "2x - 1")
     #expect(triangle.rise == rise && triangle.estimate == estimate)
     #expect(triangle.truth == truth && triangle.error == error)

@@ -3,7 +3,7 @@ import CellGraphics
 import Plotting
 
 /// The characters and colours of pictures.
-struct StyleOptions: ParsableArguments {
+package struct StyleOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The glyphs to draw with: 7-bit ASCII, block elements, or braille for lines over blocks; what is best where the "
@@ -23,6 +23,8 @@ struct StyleOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The paper that colours are chosen for.", valueName: "theme"))
   var theme: ThemeChoice = .dark
 
+  package init() {}
+
   enum GlyphChoice: String, ExpressibleByArgument, CaseIterable { case auto, ascii, blocks, braille }
   enum ThemeChoice: String, ExpressibleByArgument, CaseIterable { case dark, light }
 
@@ -31,6 +33,17 @@ struct StyleOptions: ParsableArguments {
     case ansi16 = "16"
     case indexed256 = "256"
     case truecolor = "true"
+
+    /// The depth asked for, if any.
+    var depth: ColorDepth? {
+      switch self {
+      case .auto: nil
+      case .none: ColorDepth.none
+      case .ansi16: .ansi16
+      case .indexed256: .indexed256
+      case .truecolor: .truecolor
+      }
+    }
   }
 
   /// A colormap by name.
@@ -46,40 +59,36 @@ struct StyleOptions: ParsableArguments {
     static var allValueStrings: [String] { Colormap.names }
   }
 
-  /// Where a picture goes.
-  enum Medium {
-    case standardOutput(OutputEnvironment)
-    /// A file of text without colours.
-    case plainText
-    /// A file that can hold all glyphs and colours.
-    case document
-  }
+  /// The glyphs asked for, if any.
+  package var glyphSet: GlyphSet? { GlyphSet(rawValue: glyphs.rawValue) }
+  /// The depth asked for, if any.
+  package var depth: ColorDepth? { color.depth }
 
   /// What a picture is drawn with.
-  func style(for medium: Medium) -> PictureStyle {
-    var style: PictureStyle
-    switch medium {
-    case .standardOutput(let environment):
-      style = PictureStyle(glyphs: environment.glyphs, depth: environment.colorDepth)
-    case .plainText: style = .plain
-    case .document: style = PictureStyle(glyphs: .braille, depth: .truecolor)
-    }
-    if let glyphs = GlyphSet(rawValue: glyphs.rawValue) { style.glyphs = glyphs }
-    // Plain text has no colours, whatever is wished.
-    if case .plainText = medium {} else { style.depth = depth ?? style.depth }
+  ///
+  /// - Parameters:
+  ///   - usual: What is best where the picture goes.
+  ///   - canHaveColor: Whether colours can be asked for there.
+  package func style(over usual: PictureStyle, canHaveColor: Bool = true) -> PictureStyle {
+    var style = usual
+    style.glyphs = glyphSet ?? style.glyphs
+    if canHaveColor { style.depth = depth ?? style.depth }
     style.colormap = colormap?.colormap
     style.theme = theme == .dark ? .dark : .light
     return style
   }
+}
 
-  /// The depth asked for, if any.
-  private var depth: ColorDepth? {
-    switch color {
-    case .auto: nil
-    case .none: ColorDepth.none
-    case .ansi16: .ansi16
-    case .indexed256: .indexed256
-    case .truecolor: .truecolor
+extension PictureStyle {
+  /// The words that make this style of the plain one.
+  var words: [String] {
+    var words: [String] = []
+    if glyphs != .ascii { words += ["--glyphs", glyphs.rawValue] }
+    if depth != .none, let choice = StyleOptions.ColorChoice.allCases.first(where: { $0.depth == depth }) {
+      words += ["--color", choice.rawValue]
     }
+    if let colormap { words += ["--colormap", colormap.name] }
+    if theme != .dark { words += ["--theme", theme.rawValue] }
+    return words
   }
 }

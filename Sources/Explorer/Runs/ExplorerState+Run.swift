@@ -7,13 +7,24 @@ extension ExplorerState {
     switch action {
     case .descend: startRun()
     case .nextMethod:
-      method = (method + 1) % OptimizerCatalogue.all.count
-      message = "method: \(OptimizerCatalogue.all[method].title)"
+      descentSettings.changeNewest()
+      message = "method: \(descentSettings.entries.last?.title ?? "")"
       rerun()
+    case .addRival: addRival()
+    case .removeRival:
+      let rival = descentSettings.removeRival()
+      message = rival.map { "\($0.title) is out of the race" } ?? "no rival to remove: a adds one"
+      if rival != nil { rerun() }
     case .changeRate(let count):
       let next = RateLadder.step(from: rate ?? run?.rate ?? RateLadder.start(limit: limit), by: count)
       rate = next
       message = "rate \(next.text(significant: 3))"
+      rerun()
+    case .changeMomentum(let count):
+      let next = MomentumLadder.step(from: descentSettings.momentum, by: count)
+      descentSettings.momentum = next
+      let isTaken = descentSettings.takes(.momentum)
+      message = "momentum \(next.text(significant: 4))" + (isTaken ? "" : ", which no method here takes: m changes it")
       rerun()
     case .tick: run?.play()
     case .playOrPause:
@@ -29,24 +40,42 @@ extension ExplorerState {
 
   private var limit: Double? { function.probe(view.crossHair)?.rateLimit }
 
+  /// The settings of the next run, whose rate suits the place where none has been chosen.
+  private func settings(rate suitable: Double) -> DescentSettings {
+    var settings = descentSettings
+    settings.rate = rate ?? suitable
+    return settings
+  }
+
   /// Starts a descent at the cross-hair.
   mutating func startRun() {
     guard let objective = function.objective else { return message = "a field of vectors has nothing to descend" }
     let place = view.crossHair
     run = DescentRun(
       objective, from: function.dimension == 1 ? [place.x] : [place.x, place.y],
-      by: OptimizerCatalogue.all[method], rate: rate ?? RateLadder.start(limit: limit))
+      with: settings(rate: RateLadder.start(limit: limit)))
   }
 
-  /// Runs again from the same start with what has changed; as many steps are shown as before.
+  /// Runs again from the same start with what has changed.
+  ///
+  /// As many steps are shown as before, and the end of a run that was shown to its end.
   mutating func rerun() {
     guard let old = run, let objective = function.objective, old.start.count == objective.dimension else {
       run = nil
       return
     }
-    run = DescentRun(objective, from: old.start, by: OptimizerCatalogue.all[method], rate: rate ?? old.rate)
+    run = DescentRun(objective, from: old.start, with: settings(rate: old.rate))
     run?.show(step: old.isAtEnd ? .max : old.step)
     run?.isPlaying = old.isPlaying
+  }
+
+  /// Lets one more method run from the same start, all of them from the beginning.
+  private mutating func addRival() {
+    guard let rival = descentSettings.addRival() else { return message = "no room for another rival: A takes one away" }
+    run == nil ? startRun() : rerun()
+    run?.show(step: 0)
+    run?.isPlaying = true
+    if run != nil { message = "\(rival.title) joins: \(DescentRun.budget) gradients for each" }
   }
 
   private mutating func show(step: Int) {

@@ -1,0 +1,100 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A pseudo-terminal with a program on it: what a terminal emulator would send and receive.
+struct PseudoTerminal: ~Copyable {
+  private let controller: Int32
+  private let process: pid_t
+  /// When the program was started.
+  let start: ContinuousClock.Instant
+
+  /// What a program sends after a frame (the end of synchronised output, mode 2026).
+  private static let frameEnd = Array("\u{1B}[?2026l".utf8)
+
+  /// Starts a program as the leader of a session on the terminal; `nil` if it cannot be started.
+  init?(_ program: String, _ words: [String], environment: [String], columns: UInt16, rows: UInt16) {
+    let controller = posix_openpt(O_RDWR | O_NOCTTY)
+    guard controller >= 0, grantpt(controller) == 0, unlockpt(controller) == 0, let name = ptsname(controller) else {
+      return nil
+    }
+    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(controller, UInt(TIOCSWINSZ), &size)
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_addclose(&actions, controller)
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, name, O_RDWR, 0)
+    for file in [STDOUT_FILENO, STDERR_FILENO] { posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, file) }
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+    var arguments = ([program] + words).map { strdup($0) } + [nil]
+    var variables = environment.map { strdup($0) } + [nil]
+    defer { for text in arguments + variables { free(text) } }
+    var process = pid_t()
+    start = .now
+    guard posix_spawn(&process, program, &actions, &attributes, &arguments, &variables) == 0 else {
+      close(controller)
+      return nil
+    }
+    self.controller = controller
+    self.process = process
+  }
+
+  /// Types bytes.
+  func type(_ text: String) {
+    let bytes = Array(text.utf8)
+    _ = write(controller, bytes, bytes.count)
+  }
+
+  /// Reads what comes within some milliseconds of silence; stops before that at the end of a frame, if asked to.
+  ///
+  /// - Returns: How many bytes came.
+  @discardableResult
+  func read(silence milliseconds: Int32, toFrameEnd stopsAtFrameEnd: Bool = false) -> Int {
+    var count = 0
+    var tail: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    var file = pollfd(fd: controller, events: Int16(POLLIN), revents: 0)
+    while poll(&file, 1, milliseconds) > 0 {
+      let length = systemRead(controller, &block, block.count)
+      guard length > 0 else { break }
+      count += length
+      tail = (tail + block[..<length]).suffix(Self.frameEnd.count)
+      if stopsAtFrameEnd && tail == Self.frameEnd { break }
+    }
+    return count
+  }
+
+  private func systemRead(_ file: Int32, _ block: UnsafeMutableRawPointer, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      Glibc.read(file, block, count)
+    #elseif canImport(Musl)
+      Musl.read(file, block, count)
+    #else
+      Darwin.read(file, block, count)
+    #endif
+  }
+
+  /// Waits for the program to end.
+  ///
+  /// - Returns: The most memory that it had, in megabytes.
+  consuming func finish() -> Double {
+    var status: Int32 = 0
+    var usage = rusage()
+    read(silence: 1000)
+    while wait4(process, &status, 0, &usage) < 0 && errno == EINTR {}
+    close(controller)
+    #if canImport(Darwin)
+      return Double(usage.ru_maxrss) / 1e6
+    #else
+      return Double(usage.ru_maxrss) * 1024 / 1e6
+    #endif
+  }
+}

@@ -1,0 +1,52 @@
+import CellGraphics
+import Optimization
+
+/// How a fixed rate compares with the limit beyond which a method overshoots, 2/L for gradient descent.
+package enum RateJudgement: Equatable, Sendable {
+  case below(limit: Double)
+  case near(limit: Double)
+  case above(limit: Double)
+  /// No eigenvalue of the Hessian is positive, so no rate is too large.
+  case unlimited
+
+  /// Rates beyond this share of the limit are near it.
+  private static let nearness = 0.8
+
+  /// - Parameter limit: Positive.
+  package init(rate: Double, limit: Double) {
+    self =
+      rate > limit ? .above(limit: limit) : rate > Self.nearness * limit ? .near(limit: limit) : .below(limit: limit)
+  }
+
+  /// Judges the rate of a lane at a point.
+  ///
+  /// - Returns: `nil` for a method without such a limit, and where the Hessian is not finite.
+  /// - Complexity: O(d³).
+  package init?(_ lane: DescentLane, at point: [Double], on objective: Objective) {
+    var objective = objective
+    guard let bound = lane.optimizer.stabilityBound, bound > 0,
+      let stability = Stability(&objective, at: point, of: lane.optimizer), let rate = stability.rate
+    else { return nil }
+    self = stability.rateLimit.map { RateJudgement(rate: rate, limit: $0) } ?? .unlimited
+  }
+
+  /// The judgement in words; colour only repeats it.
+  package var words: String {
+    switch self {
+    case .below(let limit): "below the limit \(limit.shown)"
+    case .near(let limit): "near the limit \(limit.shown)"
+    case .above(let limit): "above the limit \(limit.shown): steps overshoot"
+    case .unlimited: "no limit for the rate: no λ is positive"
+    }
+  }
+
+  /// Green, amber and red.
+  var ink: Style {
+    switch self {
+    case .below: Ink.good
+    case .near: Ink.warning
+    case .above: Ink.bad
+    case .unlimited: Ink.label
+    }
+  }
+}
