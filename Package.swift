@@ -16,7 +16,7 @@ let package = Package(
     .target(
       name: "Assets", path: "Assets", exclude: ["Data", "Gallery", "Man", "References"],
       sources: ["EmbeddedAssets.swift"],
-      resources: [.embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps")]),
+      resources: [.embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps"), .embedInCode("Lessons")]),
     .target(name: "NumberText"),
     .target(name: "CellGraphics", dependencies: ["Assets"]),
     .target(name: "LinearAlgebra"),
@@ -46,6 +46,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
+      name: "Lessons",
+      dependencies: [
+        "Assets", "NumberText", "CellGraphics", "Autodiff", "Formulas", "Optimization", "Plotting", "Scenes",
+      ]),
+    .target(
       name: "Explorer",
       dependencies: [
         "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
@@ -54,7 +59,7 @@ let package = Package(
     .executableTarget(
       name: "nabla",
       dependencies: [
-        "InputEvents", "CursesTerminal", "Explorer",
+        "InputEvents", "CursesTerminal", "Explorer", "Lessons",
         "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
         "Plotting", "TextExport", "Scenes", "SceneCommands",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -77,14 +82,20 @@ let package = Package(
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "InputEvents", "CellGraphics"]),
     .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "CellGraphics", "Formulas", "Plotting", "TestSupport"]),
+    .testTarget(
       name: "SceneCommandsTests",
       dependencies: [
         "SceneCommands", "Autodiff", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "ExplorerTests",
-      dependencies: ["Explorer", "InputEvents", "CellGraphics", "Formulas", "Optimization", "LeastSquares", "TestSupport"]),
-    .testTarget(name: "NablaTests", dependencies: ["TestSupport", "nabla", "Explorer", "TextExport"]),
+      dependencies: [
+        "Explorer", "InputEvents", "CellGraphics", "Formulas", "Optimization", "LeastSquares", "TestSupport",
+      ]),
+    .testTarget(
+      name: "NablaTests",
+      dependencies: ["TestSupport", "CellGraphics", "Plotting", "Lessons", "nabla", "Explorer", "TextExport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -13,4 +13,19 @@ package enum EmbeddedAssets {
       ("plasma", PackageResources.plasma_txt),
     ]
   }
+
+  /// The lessons of the course by the names of their files, one line each.
+  package static var lessons: [(file: String, text: [UInt8])] {
+    [
+      ("01-why-derivatives.md", PackageResources._1_why_derivatives_md),
+      ("02-difference-quotient.md", PackageResources._2_difference_quotient_md),
+      ("03-best-linear-approximation.md", PackageResources._3_best_linear_approximation_md),
+      ("04-rules-and-linearity.md", PackageResources._4_rules_and_linearity_md),
+      ("05-directions.md", PackageResources._5_directions_md),
+      ("06-gradient-and-jacobian.md", PackageResources._6_gradient_and_jacobian_md),
+      ("07-total-derivative.md", PackageResources._7_total_derivative_md),
+      ("08-steepest-ascent.md", PackageResources._8_steepest_ascent_md),
+      ("09-the-hessian.md", PackageResources._9_the_hessian_md),
+    ]
+  }
 }

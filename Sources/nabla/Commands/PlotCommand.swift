@@ -1,8 +1,10 @@
 import ArgumentParser
+import CellGraphics
+import Plotting
 import SceneCommands
 
 /// `nabla plot F…`: curves of functions of one variable.
-struct PlotCommand: ParsableCommand {
+struct PlotCommand: DrawingCommand {
   static let configuration = CommandConfiguration.subcommand(
     "plot",
     abstract: "Curves of functions of one variable, with tangents, secants and extrema.",
@@ -20,8 +22,14 @@ struct PlotCommand: ParsableCommand {
   @OptionGroup var plot: PlotOptions
   @OptionGroup var output: PictureOutputOptions
 
+  func drawing(size: Size?, style: PictureStyle) throws -> Drawing {
+    var curves = try plot.scene(of: try plot.formulas.map(FormulaSource.text))
+    (curves.size, curves.style) = (size ?? curves.size, style)
+    return try Drawing(curves)
+  }
+
   func run() throws {
     let target = try output.open()
-    try Picture.draw(try plot.scene(of: try plot.formulas.map(FormulaSource.text)), into: target, output)
+    try output.write(try drawing(size: nil, style: output.style), into: target)
   }
 }
