@@ -14,7 +14,8 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "Assets", path: "Assets", exclude: ["Data", "Gallery", "Lessons/README.md", "Man", "References"],
+      name: "Assets", path: "Assets",
+      exclude: ["Data", "Gallery", "Lessons/README.md", "Lessons/PICTURES.md", "Man", "References"],
       sources: ["EmbeddedAssets.swift"],
       resources: [
         .embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps"), .embedInCode("Lessons"),
