@@ -14,7 +14,8 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "Assets", path: "Assets", exclude: ["Data", "Gallery", "Man", "References"],
+      name: "Assets", path: "Assets",
+      exclude: ["Data", "Gallery", "Lessons/README.md", "Lessons/PICTURES.md", "Man", "References"],
       sources: ["EmbeddedAssets.swift"],
       resources: [
         .embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps"), .embedInCode("Lessons"),
@@ -57,7 +58,7 @@ let package = Package(
       name: "Explorer",
       dependencies: [
         "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
-        "Plotting", "InputEvents", "Scenes", "SceneCommands",
+        "Plotting", "InputEvents", "Scenes", "SceneCommands", "Lessons",
       ]),
     .executableTarget(
       name: "nabla",

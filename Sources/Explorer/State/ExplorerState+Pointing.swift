@@ -16,8 +16,10 @@ extension ExplorerState {
       if let grip, !grip.hasMoved { click(column: grip.column, row: grip.row) }
       (grip, scrubbedStrip) = (nil, nil)
     case .zoomAt(let column, let row, let isIn):
-      guard let place = place(column: column, row: row) else { return }
+      guard let pointer = place(column: column, row: row) else { return }
       let before = view
+      // A place of the screen is no place of the window where a surface is seen from the side.
+      let place = view.isSurface ? view.crossHair : pointer
       view.zoom(by: isIn ? 0.8 : 1.25, around: place)
       bringCrossHairBack()
       remember(before)
@@ -38,16 +40,21 @@ extension ExplorerState {
     guard let start = grip else { return scrub(column: column) }
     guard column != start.column || row != start.row else { return }
     let (plot, before) = (layout.plot, view)
-    view.pan(
-      x: -Double(column - start.column) / Double(max(plot.columns, 1)),
-      y: Double(row - start.row) / Double(max(plot.rows, 1)))
-    bringCrossHairBack()
+    if view.isSurface {
+      turnSurface(columns: column - start.column, rows: row - start.row)
+    } else {
+      view.pan(
+        x: -Double(column - start.column) / Double(max(plot.columns, 1)),
+        y: Double(row - start.row) / Double(max(plot.rows, 1)))
+      bringCrossHairBack()
+    }
     // A whole drag is undone at once.
     if !start.hasMoved { remember(before) }
     grip = (column, row, true)
   }
 
   private mutating func click(column: Int, row: Int) {
+    if view.isSurface { return message = "hjkl move the point on the surface" }
     guard let place = place(column: column, row: row) else { return }
     view.crossHair = place
     if run != nil { startRun() }

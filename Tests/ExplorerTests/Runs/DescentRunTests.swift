@@ -131,7 +131,7 @@ import TestSupport
       #expect(lines.contains { $0.contains("\(letter) \(name)") && $0.contains(value) })
     }
     #expect(lines.contains { $0.contains("race, 500 gradients each") })
-    #expect(lines.contains { $0.contains("rate 0.05, momentum 0.9") })
+    #expect(lines.contains { $0.contains("rate 0.05   momentum 0.9") })
   }
 
   @Test(arguments: [(76, 20), (80, 24), (100, 30), (200, 60)], 1...5)
