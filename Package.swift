@@ -54,7 +54,7 @@ let package = Package(
       name: "Explorer",
       dependencies: [
         "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
-        "Plotting", "InputEvents", "Scenes", "SceneCommands",
+        "Plotting", "InputEvents", "Scenes", "SceneCommands", "Lessons",
       ]),
     .executableTarget(
       name: "nabla",

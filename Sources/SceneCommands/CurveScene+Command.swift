@@ -14,9 +14,11 @@ extension CurveScene {
     var words = CommandWords("plot", formulas: formulas.map(\.source), parameters: parameters)
     words.addFrame(x: x, y: y)
     for tangent in tangents {
-      words.add("--tangent", tangent.place.source + (tangent.delta.map { ":" + $0.source } ?? ""))
+      let steps = tangent.deltas.map(\.source).joined(separator: ",")
+      words.add("--tangent", tangent.place.source + (steps.isEmpty ? "" : ":" + steps))
     }
     for secant in secants { words.add("--secant", secant.place.source + ":" + secant.delta.source) }
+    words.add(flag: "--zoom", if: isZoomed)
     words.add(flag: "--extrema", if: showsExtrema)
     words.add(flag: "--derivative", if: showsDerivative)
     words.add(flag: "--log-x", if: scales.x == .logarithmic)

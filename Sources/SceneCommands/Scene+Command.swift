@@ -36,7 +36,11 @@ extension CommandWords {
     }
     if !scene.path.isEmpty { add("--path", scene.path.words) }
     if !scene.points.isEmpty { add("--points", scene.points.words) }
-    if scene.hasEqualAspect { add("--aspect", AspectChoice.equal.rawValue) }
+    if let study = scene.study { add(study.words) }
+    // Angles are true unless told otherwise.
+    if scene.hasEqualAspect != (scene.base != .surface && scene.study?.hasAngles == true) {
+      add("--aspect", (scene.hasEqualAspect ? AspectChoice.equal : .fill).rawValue)
+    }
     addPicture(title: scene.title, size: scene.size, style: scene.style)
   }
 
@@ -57,6 +61,17 @@ extension Scene.LevelChoice {
     // A comma at the end tells a list from a count.
     case .explicit(let levels): levels.isEmpty ? [] : ["--levels", levels.words + ","]
     }
+  }
+}
+
+extension PointStudy {
+  /// What `StudyOptions` reads.
+  fileprivate var words: [String] {
+    var words = ["--at", [place].words]
+    if showsGradient { words.append("--gradient") }
+    for direction in directions { words += ["--along", [direction].words] }
+    if showsEigenvectors { words.append("--eigenvectors") }
+    return words
   }
 }
 

@@ -92,11 +92,19 @@ struct RandomScene {
     for overlay in Scene.Overlay.allCases where flip() { scene.overlays.insert(overlay) }
     if scene.overlays.contains(.arrows) && flip() { scene.arrowScale = .logarithmic }
     (scene.path, scene.points) = (places(), places())
+    if flip() { scene.study = study() }
     scene.hasEqualAspect = flip()
     (scene.x, scene.y) = (range(), range())
     (scene.title, scene.size, scene.style) = (title(), size(), style())
     if scene.base == .surface { scene.surface = surface() }
     return (scene, parameters)
+  }
+
+  private mutating func study() -> PointStudy {
+    var study = PointStudy(at: place())
+    (study.showsGradient, study.showsEigenvectors) = (flip(), flip())
+    study.directions = places().filter { $0.x != 0 || $0.y != 0 }
+    return study
   }
 
   private mutating func surface() -> SurfaceView {
@@ -120,10 +128,12 @@ struct RandomScene {
     }
     var scene = CurveScene(formulas: formulas)
     for place in ["1", "-pi/2", "1/3"] where flip() {
-      scene.tangents.append(.init(place: try .init(parsing: place), delta: flip() ? try .init(parsing: "-0.5") : nil))
+      let steps = flip() ? ["-0.5", "1/3"] : []
+      scene.tangents.append(.init(place: try .init(parsing: place), deltas: try steps.map { try .init(parsing: $0) }))
       scene.secants.append(.init(place: try .init(parsing: place), delta: try .init(parsing: "2")))
     }
     (scene.showsExtrema, scene.showsDerivative) = (flip(), flip())
+    scene.isZoomed = scene.tangents.count == 1 && !scene.tangents[0].deltas.isEmpty && flip()
     scene.scales = .init(x: flip() ? .linear : .logarithmic, y: flip() ? .linear : .logarithmic)
     scene.aspect = scene.scales == .linear && flip() ? .equal : .fill
     (scene.x, scene.y) = (range(), range())

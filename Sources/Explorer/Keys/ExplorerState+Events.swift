@@ -34,7 +34,7 @@ extension ExplorerState {
     }
   }
 
-  private static func editing(_ key: Key) -> Action? {
+  static func editing(_ key: Key) -> Action? {
     switch key {
     case .character(let scalar): .edit(.insert(scalar))
     case .backspace: .edit(.eraseBefore)

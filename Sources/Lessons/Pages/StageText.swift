@@ -80,3 +80,11 @@ extension AnswerKey {
     }
   }
 }
+
+extension EvaluatedStage {
+  /// The lines of the speaker's notes.
+  package func notes(setBy setter: TextSetter) -> [TextLine] {
+    let text = StageText(setter: setter)
+    return stage.notes.flatMap { text.lines(of: $0) }
+  }
+}

@@ -1,5 +1,7 @@
 import ArgumentParser
+import CellGraphics
 import Formulas
+import Plotting
 import SceneCommands
 import Scenes
 
@@ -68,7 +70,7 @@ struct DeriveCommand: DrawingCommand, ReportingCommand {
   var drawsPicture: Bool { picture.isAsked }
 
   func drawing(size: Size?, style: PictureStyle) throws -> Drawing {
-    guard var scene = try scene() else { throw UsageError.unknownDerivativePicture("") }
+    var scene = try scene()
     (scene.size, scene.style) = (size ?? scene.size, style)
     return try Drawing(scene)
   }
@@ -102,8 +104,8 @@ struct DeriveCommand: DrawingCommand, ReportingCommand {
         formula, kinds, at: point?.map(\.value), along: direction?.map(\.value), notation: notation))
   }
 
-  /// The picture asked for, if one was.
-  private func scene() throws -> DerivativeScene? {
+  /// The picture asked for.
+  private func scene() throws -> DerivativeScene {
     let formula = try formula.read(try FormulaSource.text(self.formula.formula)).extended(toDimension: 1)
     return try picture.scene(
       of: formula, at: try coordinates(at, option: "--at", of: formula)?.map(\.value),

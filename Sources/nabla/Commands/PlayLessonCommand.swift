@@ -1,8 +1,17 @@
 import ArgumentParser
 import CellGraphics
+import Explorer
 import Lessons
 import SceneCommands
 import TextExport
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// `nabla lesson NAME`: lessons, listed, shown and checked.
 struct PlayLessonCommand: ParsableCommand {
@@ -44,16 +53,49 @@ struct PlayLessonCommand: ParsableCommand {
   @OptionGroup var output: PictureOutputOptions
 
   func run() throws {
-    if let export, let lesson, !check {
-      let folder = try OutputFolder(path: export.text)
-      let styles = output.appearance
-      var files = LessonExport(
-        stills: try stills(of: lesson), text: styles.style(for: .plainText), picture: styles.style(for: .document))
-      return try files.write(to: folder)
+    try run(playsItself: false)
+  }
+
+  /// - Parameter playsItself: Whether the lesson goes on without keys where it is played on a screen.
+  func run(playsItself: Bool) throws {
+    if let lesson, !check {
+      if let export { return try write(lesson, to: try OutputFolder(path: export.text)) }
+      if output.isAbsent, Self.isInteractive, try play(lesson, playsItself) { return }
     }
     let target = try output.open()
-    guard let lesson else { return try target.finish(LessonList.text(LessonCatalogue.embedded)) }
+    guard let lesson else { return try target.finish(LessonList.text(LessonCatalogue.embedded, .current)) }
     try target.finish(check ? try report(on: lesson) : try text(of: lesson))
+  }
+
+  private static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+
+  /// Plays the lesson on the screen, from where it was left if it was.
+  ///
+  /// - Returns: Whether there was a screen.
+  private func play(_ lesson: Word, _ playsItself: Bool) throws -> Bool {
+    let seconds = try PositiveOption.read(pace, option: "--pace")
+    let stills = try stills(of: lesson)
+    let name = LessonCatalogue.embedded.entry(named: lesson.text)?.name
+    var progress = LessonProgress.current
+    let start = playsItself ? nil : name.flatMap { progress[$0] }
+    do {
+      guard
+        let end = try LessonSession.play(
+          stills.lesson, commands, at: start ?? LessonPosition(), pace: playsItself ? seconds : nil,
+          style: output.appearance)
+      else { return false }
+      if let name, !playsItself { progress.keep(end, in: name) }
+      return true
+    } catch let problem as LessonProblem {
+      throw Failure([stills.source.located(problem)])
+    }
+  }
+
+  private func write(_ lesson: Word, to folder: OutputFolder) throws {
+    let styles = output.appearance
+    var files = LessonExport(
+      stills: try stills(of: lesson), text: styles.style(for: .plainText), picture: styles.style(for: .document))
+    try files.write(to: folder)
   }
 
   private var commands: CommandLineLessonCommands { CommandLineLessonCommands() }

@@ -11,7 +11,8 @@ struct CommandLineLessonCommands: LessonCommands {
   func picture(of words: [String], size: Size, style: PictureStyle) throws(CommandProblem) -> CommandPicture {
     try Self.run(words) { command in
       if let drawing = try Self.drawing(of: command, size: size, style: style) {
-        return CommandPicture(.drawing(try drawing.render(), drawing.map), title: drawing.title)
+        let scene = try (command as? any DrawingCommand)?.liveScene()
+        return CommandPicture(.drawing(try drawing.render(), scene), title: drawing.title)
       }
       let text = try Self.report(of: command, in: style.glyphs == .ascii ? .ascii : .unicode)
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
@@ -75,10 +76,5 @@ extension Drawing {
   /// Whether there is anything to draw: a fit may be asked for its report alone.
   fileprivate var isPicture: Bool {
     if case .fit(let pictures) = content { !pictures.isEmpty } else { true }
-  }
-
-  /// The map that the picture shows, if it is one.
-  fileprivate var map: Scene? {
-    if case .map(let scene, _) = content { scene } else { nil }
   }
 }

@@ -1,0 +1,28 @@
+import CellGraphics
+
+/// Draws the screens of an explorer one after another, and the picture on them anew only when it has changed.
+package struct ScreenPainter {
+  private var picture: MapPicture?
+  private let hasColor: Bool
+  /// What drawing the last full picture took.
+  package private(set) var cost = Duration.zero
+
+  package init(hasColor: Bool) { self.hasColor = hasColor }
+
+  /// Whether the last screen had a picture without the layers that cost most.
+  package var isCoarse: Bool { picture?.key.isCoarse ?? false }
+
+  /// The screen of a state.
+  ///
+  /// - Parameter isCoarse: Whether the picture may lack the layers that cost most.
+  package mutating func paint(_ state: ExplorerState, isCoarse: Bool) -> CellBuffer {
+    let key = MapPicture.key(of: state, isCoarse: isCoarse, hasColor: hasColor)
+    let full = MapPicture.key(of: state, isCoarse: false, hasColor: hasColor)
+    if state.layout.isLargeEnough, picture?.key != full, picture?.key != key || !isCoarse {
+      let start = ContinuousClock.now
+      picture = MapPicture(state, isCoarse: isCoarse, hasColor: hasColor)
+      if !isCoarse { cost = .now - start }
+    }
+    return Screen.render(state, picture: picture ?? MapPicture(state, isCoarse: true, hasColor: hasColor))
+  }
+}
