@@ -42,6 +42,11 @@ extension LessonProblem {
       "nothing stands in this stage", at: range, hint: "write a paragraph or a picture, or remove the heading")
   }
 
+  static func tooManySteps(at range: Range<Int>) -> LessonProblem {
+    LessonProblem(
+      "the stage has more than \(Stage.mostSteps) steps", at: range, hint: "begin a new one, or reveal less often")
+  }
+
   static func stageAfterExercises(at range: Range<Int>) -> LessonProblem {
     LessonProblem("the exercises are the last stage", at: range, hint: "move this stage above ## \(Lesson.exercises)")
   }

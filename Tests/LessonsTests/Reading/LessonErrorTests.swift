@@ -93,7 +93,9 @@ import Testing
   @Test(arguments: [
     ("", "the first line is not the title"), ("# T\n", "the lesson has no summary"),
     ("# T\nS.\n", "the lesson has no stage"),
-    ("# T\nS.\n\na\n", "this belongs to no stage"), ("# T\nS.\n\n## A\n\n## B\nb\n", "nothing stands in this stage"),
+    ("# T\nS.\n\na\n", "this belongs to no stage"),
+    ("# T\nS.\n\n## A\n" + String(repeating: "a\n\n<!-- reveal -->\n", count: 60), "the stage has more than 50 steps"),
+    ("# T\nS.\n\n## A\n\n## B\nb\n", "nothing stands in this stage"),
   ])
   func `what a lesson lacks is told`(text: String, message: String) {
     #expect(Lesson.read(text, file: "t.md").errors.map(\.message).contains(message))
