@@ -164,6 +164,11 @@ extension LessonProblem {
     LessonProblem("nothing stands in this block", at: range, hint: "write a command, as in nabla contour 'x y'")
   }
 
+  static func tooManyPictures(at range: Range<Int>) -> LessonProblem {
+    LessonProblem(
+      "a block has \(PictureBlock.most) pictures at most", at: range, hint: "show the others in a block of their own")
+  }
+
   static func noNabla(at range: Range<Int>) -> LessonProblem {
     LessonProblem("the line is no command of nabla", at: range, hint: "write it as in nabla contour 'x y'")
   }
