@@ -34,7 +34,8 @@ struct ExplorerSession {
     do { function = try ExploredFunction(source, values: values) } catch {
       throw UsageError.formula(error)
     }
-    return try run(style) { ExplorerState(function, scene: scene, size: $0) }
+    let picture = style.style(for: .standardOutput(.current))
+    return try run(style) { ExplorerState(function, scene: scene, size: $0, style: picture) }
   }
 
   /// Explores until the user leaves.
@@ -45,7 +46,7 @@ struct ExplorerSession {
     let (command, trouble): (String, String?)
     do throws(TerminalError) {
       var terminal = try Terminal.open(Terminal.Environment(.current, style))
-      var session = Self(initial(terminal.size), hasColor: terminal.depth > .none)
+      var session = Self(initial(terminal.size), depth: terminal.depth)
       session.explore(&terminal)
       (command, trouble) = (session.state.command, session.tracer.finish())
     } catch { return error.message }
@@ -54,9 +55,9 @@ struct ExplorerSession {
     return nil
   }
 
-  private init(_ state: ExplorerState, hasColor: Bool) {
+  private init(_ state: ExplorerState, depth: ColorDepth) {
     self.state = state
-    painter = ScreenPainter(hasColor: hasColor)
+    painter = ScreenPainter(depth: depth)
   }
 
   private mutating func explore(_ terminal: inout Terminal) {

@@ -15,9 +15,9 @@ extension ExplorerState {
 
   private func action(for key: Key) -> Action? {
     switch mode {
-    case .map: return KeyMap.action(for: key)
+    case .map: return KeyMap.action(for: key, onSurface: view.isSurface)
     case .formula, .fileName, .parameterValue: return Self.editing(key)
-    case .help: return key == .control("l") ? .redraw : .back
+    case .help: return Self.reading(key)
     case .parameters:
       switch key {
       case .arrow(.up), .character("k"): return .selectParameter(by: -1)
@@ -31,6 +31,18 @@ extension ExplorerState {
       case .character(let scalar) where "0123456789.+-".unicodeScalars.contains(scalar): return .typeValue(scalar)
       default: return KeyMap.action(for: key)
       }
+    }
+  }
+
+  /// The keys of the help: what does not scroll it closes it.
+  private static func reading(_ key: Key) -> Action {
+    switch key {
+    case .arrow(.up), .character("k"): .scroll(by: -1)
+    case .arrow(.down), .character("j"): .scroll(by: 1)
+    case .pageUp: .scroll(by: -10)
+    case .pageDown, .character(" "): .scroll(by: 10)
+    case .control("l"): .redraw
+    default: .back
     }
   }
 

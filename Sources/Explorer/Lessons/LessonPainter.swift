@@ -7,9 +7,9 @@ package struct LessonPainter {
   private var shelf: PictureShelf
   private var explorer: ScreenPainter
 
-  package init(_ commands: any LessonCommands, hasColor: Bool) {
+  package init(_ commands: any LessonCommands, depth: ColorDepth) {
     shelf = PictureShelf(commands)
-    explorer = ScreenPainter(hasColor: hasColor)
+    explorer = ScreenPainter(depth: depth)
   }
 
   /// The smallest page that a lesson is played on.

@@ -41,7 +41,7 @@ extension LessonPlayer {
   package mutating func touch(_ live: LiveScene?, area: Rect) {
     var answers = false
     if case .place = openQuestion?.answer { answers = true }
-    touched = live.flatMap { TouchedPicture($0, area: area, page: size, answersQuestion: answers) }
+    touched = live.flatMap { TouchedPicture($0, area: area, page: size, style: style, answersQuestion: answers) }
     message =
       touched == nil ? "this picture cannot be moved about in" : answers ? "arrows move, ⏎ answers, Esc gives up" : nil
   }

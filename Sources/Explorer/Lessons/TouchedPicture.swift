@@ -15,12 +15,13 @@ package struct TouchedPicture {
 
   /// - Parameters:
   ///   - area: The place of the pictures, where the explorer has room; otherwise it takes the whole page.
-  init?(_ live: LiveScene, area: Rect, page: Size, answersQuestion: Bool) {
+  ///   - style: The characters and colours of the lesson.
+  init?(_ live: LiveScene, area: Rect, page: Size, style: PictureStyle, answersQuestion: Bool) {
     guard let function = try? ExploredFunction(live.scene.formula.source, values: live.parameters) else { return nil }
     let hasRoom = area.columns >= ScreenLayout.smallest.columns && area.rows >= ScreenLayout.smallest.rows
     self.area = hasRoom ? area : Rect(column: 0, row: 0, columns: page.columns, rows: page.rows)
     self.answersQuestion = answersQuestion
-    explorer = ExplorerState(function, scene: live.scene, size: self.area.size)
+    explorer = ExplorerState(function, scene: live.scene, size: self.area.size, style: style)
     if let start = live.start, start.count == function.dimension {
       explorer.begin(at: start, rate: live.rate)
     } else if !answersQuestion, let place = live.scene.study?.place ?? live.scene.points.first {

@@ -55,7 +55,10 @@ struct PromptLine {
         + (run.isAtEnd && !run.isRace ? "  " + (run.trajectory.verdict.sentences.first ?? "") : "")
     }
     guard let probe else { return "a field of vectors" }
-    return "(\(probe.point.shown))  f \(probe.derivatives.value.shown)  ‖∇f‖ \(probe.gradientLength.shown)"
+    let value = "f \(probe.derivatives.value.shown)"
+    return state.function.isCurve
+      ? "\(state.function.formula.variables[0]) \(probe.point.shown)  \(value)  f′ \(probe.derivatives.partials.shown)"
+      : "(\(probe.point.shown))  \(value)  ‖∇f‖ \(probe.gradientLength.shown)"
   }
 
   /// The name, and below it what is wrong with it, or which names there can be.

@@ -58,23 +58,32 @@ struct PlayLessonCommand: ParsableCommand {
 
   /// - Parameter playsItself: Whether the lesson goes on without keys where it is played on a screen.
   func run(playsItself: Bool) throws {
-    if let lesson, !check {
-      if let export { return try write(lesson, to: try OutputFolder(path: export.text)) }
-      if output.isAbsent, Self.isInteractive, try play(lesson, playsItself) { return }
+    if let lesson, isForTheScreen, try play(lesson, playsItself) { return }
+    if let export, let lesson, !check {
+      let folder = try OutputFolder(path: export.text)
+      let styles = output.appearance
+      var files = LessonExport(
+        stills: try stills(of: lesson), text: styles.style(for: .plainText), picture: styles.style(for: .document))
+      return try files.write(to: folder)
     }
     let target = try output.open()
     guard let lesson else { return try target.finish(LessonList.text(LessonCatalogue.embedded, .current)) }
     try target.finish(check ? try report(on: lesson) : try text(of: lesson))
   }
 
-  private static var isInteractive: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
+  private var commands: CommandLineLessonCommands { CommandLineLessonCommands() }
+
+  /// Whether nothing is asked for that needs no screen.
+  private var isForTheScreen: Bool {
+    output.isAbsent && export == nil && !check && isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+  }
 
   /// Plays the lesson on the screen, from where it was left if it was.
   ///
   /// - Returns: Whether there was a screen.
   private func play(_ lesson: Word, _ playsItself: Bool) throws -> Bool {
-    let seconds = try PositiveOption.read(pace, option: "--pace")
     let stills = try stills(of: lesson)
+    let seconds = try PositiveOption.read(pace, option: "--pace")
     let name = LessonCatalogue.embedded.entry(named: lesson.text)?.name
     var progress = LessonProgress.current
     let start = playsItself ? nil : name.flatMap { progress[$0] }
@@ -90,15 +99,6 @@ struct PlayLessonCommand: ParsableCommand {
       throw Failure([stills.source.located(problem)])
     }
   }
-
-  private func write(_ lesson: Word, to folder: OutputFolder) throws {
-    let styles = output.appearance
-    var files = LessonExport(
-      stills: try stills(of: lesson), text: styles.style(for: .plainText), picture: styles.style(for: .document))
-    try files.write(to: folder)
-  }
-
-  private var commands: CommandLineLessonCommands { CommandLineLessonCommands() }
 
   /// The lesson of a word with its values, to be shown.
   private func stills(of lesson: Word) throws -> LessonStills {

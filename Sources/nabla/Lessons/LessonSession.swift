@@ -40,7 +40,7 @@ struct LessonSession {
     style.depth = terminal.depth
     let player = LessonPlayer(lesson, at: position, size: terminal.size, style: style, playsItself: pace != nil)
     var session = Self(
-      player: player, painter: LessonPainter(commands, hasColor: terminal.depth > .none), pace: .seconds(pace ?? 0))
+      player: player, painter: LessonPainter(commands, depth: terminal.depth), pace: .seconds(pace ?? 0))
     try session.play(&terminal)
     return session.player.position
   }
