@@ -63,7 +63,7 @@ import Testing
   @Test(
     arguments: [
       (["contour", "x + * y"], 1, 4, "an operator stands where a value is needed"),
-      (["contour", "x y", "--x", "2:a"], 3, 2, "in --x: unknown name 'a'"),
+      (["contour", "x y", "--x", "2:a"], 3, 2, "in --x: a number is needed here, and 'a' is a variable"),
       (["contour", "x y", "--x", "2"], 2, nil, "in --x: '2' is not a range"),
       (["contour", "x y", "--nothing"], 2, nil, "Unknown option '--nothing'"),
       (["explore", "x y"], 0, nil, "this command shows nothing in a lesson"),

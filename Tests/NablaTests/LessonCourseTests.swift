@@ -12,7 +12,7 @@ enum CourseLessons {
   static let files: [String] = {
     let folder = Repository.root + "Assets/Lessons"
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.hasSuffix(".md") && $0 != "README.md" }.sorted()
+    return names.filter { $0.hasSuffix(".md") && $0.first?.isNumber == true }.sorted()
   }()
 
   static func read(_ file: String) throws -> LessonReading {
