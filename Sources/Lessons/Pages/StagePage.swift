@@ -78,8 +78,8 @@ package struct StagePage: Sendable {
   package func arrangement(pictureRows: Int? = nil) -> (layout: PageLayout, text: [TextLine]) {
     let wanted: Int? = commands.isEmpty ? nil : pictureRows ?? PageLayout.usualPictureRows(size)
     let most = PageLayout(size: size, textRows: size.rows, pictureRows: wanted).text.rows
-    // Pictures gain more from the rows than old text does.
-    let usual = wanted == nil ? most : min(most, PageLayout.usualTextRows(size))
+    // Drawings gain more from the rows than old text does.
+    let usual = wanted == nil || pictureRows != nil ? most : min(most, PageLayout.usualTextRows(size))
     let text = lines(at: step, fitting: usual, given)
     let layout = PageLayout(size: size, textRows: min(textRows(fitting: usual), most), pictureRows: wanted)
     if text.count <= layout.text.rows || wanted == nil || pictureRows != nil { return (layout, text) }
