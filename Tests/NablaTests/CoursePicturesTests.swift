@@ -90,7 +90,7 @@ import Testing
     "G2": ["y = 1.5 + 0.8 x", ": residuals", "o data", "||y - Xw||^2 = 1.8"],
     "G3": ["yhat", "Pythagoras: 1 + 1 = 2", "CS(X)", ": the residual y - yhat"],
     "G5.1": ["2(w - 3)^2", "m minimum f(3) = 0", "f'' = 4 > 0"],
-    "G5.2": ["2(w - 3)^2", "tangent at w = 1", "y = 3 x"],
+    "G5.2": ["2(w - 3)^2", "tangent at w = 1, y = -8w + 16", "y = 3 x"],
     "G6.1": ["m minimum f(-1, 1) = 0", "Hessian eigenvalues 2, 2", "a bowl"],
     "G6.2": ["(w1 + 1)^2 + (w2 - 1)^2", "m minimum f(-1, 1) = 0", "Hessian eigenvalues 2, 2"],
     "G7.1": ["minimisers w1 = -1, any w2", "Hessian eigenvalues 2, 0", "a trough"],
@@ -103,7 +103,7 @@ import Testing
     "G20": ["m minimum (-1, 1) f 0"],
     "H1.1": ["grad f (5, 3) at (1, 1)", "v (1, -1): theta 75.96 degrees, D_v f = 2, per unit length 1.41421"],
     "H1.2": [
-      "steepest ascent 5.831", "90: 0, along the contour", "steepest descent -5.831", "1.41421 per unit length",
+      "steepest ascent 5.831", "90: 0", "steepest descent -5.831", "1.41421 per unit length",
     ],
     "H3.1": ["o start", "not\na minimum"],
     "H3.2": ["@ gradient descent; o start, * end", "m minimum f(-1, 1) = 0"],

@@ -84,12 +84,13 @@ package struct TangentLine: Sendable {
   ///   - function: That of the function.
   ///   - glyphs: Those of the picture that the legend belongs to.
   func caption(name: String, function: String, glyphs: GlyphSet = .ascii) -> String {
-    let place = "x = \(Self.text(x))"
+    let variable = graph.variables[0]
+    let place = "\(variable) = \(Self.text(x))"
     if exists {
       var text = "\(name): tangent at \(place), y = \(equation)"
       for triangle in triangles {
         text +=
-          "; at x = \(Self.text(x + triangle.run)): \(name) \(Self.text(triangle.estimate)), "
+          "; at \(variable) = \(Self.text(x + triangle.run)): \(name) \(Self.text(triangle.estimate)), "
           + "\(function) \(Self.text(triangle.truth)); error \(Mark.gap.glyph(in: glyphs)) \(Self.text(triangle.error))"
       }
       return text

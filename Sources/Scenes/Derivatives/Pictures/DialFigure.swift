@@ -74,7 +74,7 @@ struct DialFigure {
       let words =
         switch degrees {
         case 0: "steepest ascent \(norm.text(significant: 4))"
-        case 90: "90: 0, along the contour"
+        case 90: "90: 0"
         case 180: "steepest descent \((-norm).text(significant: 4))"
         default: "\(degrees.text(significant: 3)): \(rate(degrees).text(significant: 4))"
         }
