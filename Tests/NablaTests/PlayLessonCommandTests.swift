@@ -16,7 +16,9 @@ import Testing
   @Test func `the lesson of the README is right`() throws {
     let lines = try Repository.text("README.md").components(separatedBy: "\n")
     let start = try #require(lines.firstIndex { $0.hasSuffix("say in `valley.md`:") })
-    let lesson = lines[start...].dropFirst().prefix { $0.isEmpty || $0.hasPrefix("    ") }.map { $0.dropFirst(4) }
+    let lesson = lines[start...].dropFirst().drop { $0.isEmpty }.prefix { $0.isEmpty || $0.hasPrefix("    ") }.map {
+      $0.dropFirst(4)
+    }
     try withTemporaryFolder { folder in
       try TextFile(folder + "/valley.md").write(lesson.joined(separator: "\n") + "\n")
       let outcome = try Nabla.run("lesson", folder + "/valley.md", "--check")
