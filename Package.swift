@@ -14,9 +14,13 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "Assets", path: "Assets", exclude: ["Data", "Gallery", "Man", "References"],
+      name: "Assets", path: "Assets",
+      exclude: ["Data", "Gallery", "Lessons/README.md", "Lessons/PICTURES.md", "Man", "References"],
       sources: ["EmbeddedAssets.swift"],
-      resources: [.embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps"), .embedInCode("Lessons")]),
+      resources: [
+        .embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps"), .embedInCode("Lessons"),
+        .embedInCode("Terminals"),
+      ]),
     .target(name: "NumberText"),
     .target(name: "CellGraphics", dependencies: ["Assets"]),
     .target(name: "LinearAlgebra"),
@@ -30,7 +34,7 @@ let package = Package(
     .target(name: "TextExport", dependencies: ["CellGraphics"]),
     .systemLibrary(name: "CNcurses"),
     .target(name: "InputEvents"),
-    .target(name: "CursesTerminal", dependencies: ["CellGraphics", "CNcurses", "InputEvents"]),
+    .target(name: "CursesTerminal", dependencies: ["Assets", "CellGraphics", "CNcurses", "InputEvents"]),
     .target(
       name: "Scenes",
       dependencies: [
@@ -54,7 +58,7 @@ let package = Package(
       name: "Explorer",
       dependencies: [
         "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
-        "Plotting", "InputEvents", "Scenes", "SceneCommands",
+        "Plotting", "InputEvents", "Scenes", "SceneCommands", "Lessons",
       ]),
     .executableTarget(
       name: "nabla",

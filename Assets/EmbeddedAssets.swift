@@ -5,6 +5,10 @@ package enum EmbeddedAssets {
   /// Mean over three common monospaced fonts.
   package static var glyphCoverage: [UInt8] { PackageResources.coverage_tsv }
 
+  /// The description of a terminal with direct colour (ncurses' `xterm-direct`) in the form in which ncurses reads it from
+  /// the variable TERMINFO, made by `infocmp -Q2`.
+  package static var directColorTerminal: [UInt8] { PackageResources.xterm_direct_b64 }
+
   /// Published colormaps by name: comment lines (`#`), then 256 sRGB colours as hexadecimal triplets.
   package static var colormaps: [(name: String, text: [UInt8])] {
     [

@@ -6,12 +6,12 @@ enum LegendText {
 
   /// The remarks of a figure and the table below them, if there is one.
   ///
-  /// Remarks take at most a fifth of the rows, two lines in a narrow picture and one in a low one; the table takes at most half of the
+  /// Remarks take at most a fifth of the rows, a seventh in a narrow picture, one line in a low one; the table takes at most half of the
   /// picture, and its last row says what is missing.
   static func lines(of figure: Figure, width: Int) -> [String] {
     let (isNarrow, isLow) = (figure.size.columns < 49, figure.size.rows < 15)
     let lines = lines(
-      of: figure.legend, width: width, atMost: isLow ? 1 : isNarrow ? 2 : figure.size.rows / 5, glyphs: figure.style.glyphs)
+      of: figure.legend, width: width, atMost: isLow ? 1 : figure.size.rows / (isNarrow ? 7 : 5), glyphs: figure.style.glyphs)
     let table = figure.table.map(figure.style.glyphs.text)
     let room = max(figure.size.rows / 2 - lines.count - 2, 0)
     guard table.count > room else { return lines + table }

@@ -22,7 +22,8 @@ struct OverlayOptions: ParsableArguments {
   var grid = false
 
   @Option(
-    help: "Whether both axes have the same scale on the screen (equal) or fill it (fill); equal where angles are shown.")
+    help: "Whether both axes have the same scale on the screen (equal) or fill it (fill); equal where angles are shown."
+  )
   var aspect: AspectChoice?
 
   @Flag(help: "Minima, maxima, saddles and degenerate points, found and classified by the Hessian.")

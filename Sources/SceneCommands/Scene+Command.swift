@@ -36,9 +36,9 @@ extension CommandWords {
     }
     if !scene.path.isEmpty { add("--path", scene.path.words) }
     if !scene.points.isEmpty { add("--points", scene.points.words) }
-    if let study = scene.study { add(study.words) }
-    // Angles are true unless told otherwise.
-    if scene.hasEqualAspect != (scene.base != .surface && scene.study?.hasAngles == true) {
+    add(scene.study?.words ?? [])
+    let usuallyEqual = scene.base != .surface && scene.study?.hasAngles == true
+    if scene.hasEqualAspect != usuallyEqual {
       add("--aspect", (scene.hasEqualAspect ? AspectChoice.equal : .fill).rawValue)
     }
     addPicture(title: scene.title, size: scene.size, style: scene.style)
@@ -67,9 +67,9 @@ extension Scene.LevelChoice {
 extension PointStudy {
   /// What `StudyOptions` reads.
   fileprivate var words: [String] {
-    var words = ["--at", [place].words]
+    var words = ["--at", place.words]
     if showsGradient { words.append("--gradient") }
-    for direction in directions { words += ["--along", [direction].words] }
+    for direction in directions { words += ["--along", direction.words] }
     if showsEigenvectors { words.append("--eigenvectors") }
     return words
   }
@@ -95,6 +95,7 @@ extension SurfaceView {
       words += ["--slice", "\(variables[place])=\(value.shortestText)"]
     }
     if let plane { words += ["--plane", plane.words] }
+    for companion in companions { words += ["--beside", companion.formula.source] }
     return words
   }
 }

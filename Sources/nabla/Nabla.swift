@@ -23,7 +23,7 @@ struct Nabla: ParsableCommand {
     subcommands: [
       PlotCommand.self, ContourCommand.self, HeatCommand.self, ArrowsCommand.self, SurfaceCommand.self,
       DeriveCommand.self, DescendCommand.self, FitCommand.self, ParseCommand.self, FunctionsCommand.self,
-      ExploreCommand.self, KeysCommand.self, PlayLessonCommand.self, PictureCommand.self,
+      ExploreCommand.self, KeysCommand.self, PlayLessonCommand.self, DemoCommand.self, PictureCommand.self,
     ],
     defaultSubcommand: PictureCommand.self)
 

@@ -62,8 +62,8 @@ private struct CurveWords: ParsableArguments {
     #expect(back.formulas.map(\.sample) == scene.formulas.map(\.sample))
     #expect(
       back.tangents.map { [$0.place.value] + $0.deltas.map(\.value) }
-        == scene.tangents.map { [$0.place.value] + $0.deltas.map(\.value) })
-    #expect(back.isZoomed == scene.isZoomed, "\(words)")
+        == scene.tangents.map { [$0.place.value] + $0.deltas.map(\.value) }, "\(words)")
+    #expect(back.isZoomed == scene.isZoomed)
     #expect(
       back.secants.map { [$0.place.value, $0.delta.value] } == scene.secants.map { [$0.place.value, $0.delta.value] })
     #expect(back.showsExtrema == scene.showsExtrema && back.showsDerivative == scene.showsDerivative)

@@ -11,6 +11,9 @@ package protocol LessonCommands: Sendable {
   ///   - size: Columns and rows for a picture; 24 × 9 at least.
   func picture(of words: [String], size: Size, style: PictureStyle) throws(CommandProblem) -> CommandPicture
 
+  /// What a command shows in plain words, for those who cannot see it.
+  func description(of words: [String]) throws(CommandProblem) -> String
+
   /// What a command reports, as its JSON has it.
   func report(of words: [String]) throws(CommandProblem) -> ReportValue
 }
@@ -18,8 +21,8 @@ package protocol LessonCommands: Sendable {
 /// What a command of a lesson shows.
 package struct CommandPicture: Sendable {
   package enum Content: Sendable {
-    /// A picture of the size asked for, and the map that it shows if it is one, for others to move about in.
-    case drawing(CellBuffer, Scene?)
+    /// A picture of the size asked for, and what it shows for others to move about in, if they can.
+    case drawing(CellBuffer, LiveScene?)
     /// The lines of a report.
     case report([String])
   }
@@ -27,13 +30,10 @@ package struct CommandPicture: Sendable {
   package let content: Content
   /// What the picture shows, in one line.
   package let title: String
-  /// The picture in plain words, for those who cannot see it.
-  package let description: String
 
-  package init(_ content: Content, title: String, description: String) {
+  package init(_ content: Content, title: String) {
     self.content = content
     self.title = title
-    self.description = description
   }
 }
 

@@ -4,6 +4,9 @@ package struct Question: Equatable, Sendable {
     /// About the picture on the screen: predict, then reveal.
     case prediction
     case exercise
+
+    /// What stands before the question.
+    package var label: String { self == .prediction ? "Predict" : "Exercise" }
   }
 
   package let kind: Kind

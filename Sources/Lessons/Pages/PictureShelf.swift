@@ -29,4 +29,9 @@ package struct PictureShelf: Sendable {
       return picture
     } catch { throw command.located(error) }
   }
+
+  /// What a command shows in plain words.
+  package func description(of command: LessonCommandLine) throws(LessonProblem) -> String {
+    do { return try commands.description(of: command.words.map(\.text)) } catch { throw command.located(error) }
+  }
 }

@@ -24,17 +24,19 @@ package struct StagePage: Sendable {
   }
 
   /// The commands of the pictures that show, the last block of them so far.
-  package var commands: [LessonCommandLine] {
+  package var commands: [LessonCommandLine] { Self.picture(at: step, of: stage)?.commands ?? [] }
+
+  private static func picture(at step: Int, of stage: EvaluatedStage) -> PictureBlock? {
     for step in stage.stage.steps.prefix(step + 1).reversed() {
-      for block in step.blocks.reversed() { if case .picture(let block) = block { return block.commands } }
+      for block in step.blocks.reversed() { if case .picture(let block) = block { return block } }
     }
-    return []
+    return nil
   }
 
   // MARK: Text
 
-  /// The text of a step, a blank line between blocks.
-  private func lines(ofStep place: Int) -> [[TextLine]] {
+  /// The text of a step, block by block.
+  private func blocks(ofStep place: Int, at step: Int, _ given: [Int: GivenAnswer]) -> [[TextLine]] {
     let columns = PageLayout.textColumns(size, hasPictures: !commands.isEmpty)
     let text = StageText(setter: TextSetter(style: style, width: columns))
     let answer = given[place] ?? (place < step ? .skipped : nil)
@@ -44,16 +46,28 @@ package struct StagePage: Sendable {
 
   private static func joined(_ blocks: [[TextLine]]) -> [TextLine] { Array(blocks.joined(separator: [[]])) }
 
-  /// The text that has room in so many rows: that of the step, and as many blocks before it as fit.
-  private func lines(fitting rows: Int) -> [TextLine] {
-    var blocks = lines(ofStep: step)
+  /// The text at a step that has room in so many rows: that of the step, and as many blocks before it as fit.
+  private func lines(at step: Int, fitting rows: Int, _ given: [Int: GivenAnswer]) -> [TextLine] {
+    var blocks = blocks(ofStep: step, at: step, given)
     for place in (0..<step).reversed() {
-      for block in lines(ofStep: place).reversed() {
+      for block in self.blocks(ofStep: place, at: step, given).reversed() {
         if Self.joined([block] + blocks).count > rows { return Self.joined(blocks) }
         blocks.insert(block, at: 0)
       }
     }
     return Self.joined(blocks)
+  }
+
+  /// The most rows of text while the same pictures stay, so that these do not move when something is added.
+  private func textRows(fitting most: Int) -> Int {
+    let picture = Self.picture(at: step, of: stage)
+    let steps = stage.stage.steps.indices.filter { Self.picture(at: $0, of: stage) == picture }
+    let rows = steps.map { step in
+      let answered = given.merging([step: .skipped]) { given, _ in given }
+      return max(
+        lines(at: step, fitting: most, given).count, lines(at: step, fitting: most, answered).count)
+    }
+    return rows.max() ?? 0
   }
 
   // MARK: The page
@@ -62,16 +76,13 @@ package struct StagePage: Sendable {
   ///
   /// - Parameter pictureRows: The rows that reports need, if there are any.
   package func arrangement(pictureRows: Int? = nil) -> (layout: PageLayout, text: [TextLine]) {
-    let usual = pictureRows ?? PageLayout.usualPictureRows(size)
-    let wanted: Int? = commands.isEmpty ? nil : usual
+    let wanted: Int? = commands.isEmpty ? nil : pictureRows ?? PageLayout.usualPictureRows(size)
     let most = PageLayout(size: size, textRows: size.rows, pictureRows: wanted).text.rows
-    let text = lines(fitting: most)
-    var layout = PageLayout(size: size, textRows: text.count, pictureRows: wanted)
-    if text.count > layout.text.rows, wanted != nil, pictureRows == nil {
-      // The pictures can do with less.
-      layout = PageLayout(size: size, textRows: text.count, pictureRows: Figure.smallestSize.rows)
-    }
-    return (layout, text)
+    let text = lines(at: step, fitting: most, given)
+    let layout = PageLayout(size: size, textRows: min(textRows(fitting: most), most), pictureRows: wanted)
+    if text.count <= layout.text.rows || wanted == nil || pictureRows != nil { return (layout, text) }
+    // The pictures can do with less.
+    return (PageLayout(size: size, textRows: text.count, pictureRows: Figure.smallestSize.rows), text)
   }
 
   /// The page without its pictures, for who draws them himself.

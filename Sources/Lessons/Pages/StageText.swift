@@ -28,7 +28,7 @@ struct StageText {
   // MARK: Questions
 
   private func lines(of question: Question, key: AnswerKey?, given: GivenAnswer?) -> [TextLine] {
-    let prompt = setter.lines(of: question.prompt, lead: "? ", base: .bold)
+    let prompt = setter.lines(of: question.prompt, lead: "\(question.kind.label): ", indent: 2, base: .bold)
     let body = question.body.flatMap { lines(of: $0) }
     switch question.answer {
     case .choice(let choices, _): return prompt + body + lines(of: choices, key: key, given: given)
@@ -78,5 +78,13 @@ extension AnswerKey {
       if case .typed(.formula(let fragment), _, _) = answer { return fragment.text }
       return formula.source
     }
+  }
+}
+
+extension EvaluatedStage {
+  /// The lines of the speaker's notes.
+  package func notes(setBy setter: TextSetter) -> [TextLine] {
+    let text = StageText(setter: setter)
+    return stage.notes.flatMap { text.lines(of: $0) }
   }
 }

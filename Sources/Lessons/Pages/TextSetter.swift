@@ -29,11 +29,13 @@ package struct TextSetter: Sendable {
   package func lines(ofReport line: String) -> [TextLine] {
     let text = cells(line, .plain)
     let indent = text.prefix { $0.glyph == " " }
-    let words = text.dropFirst(indent.count)
-    // A line that fits keeps its columns, spaces included.
     if text.count <= width { return [text] }
-    let parts = words.split { $0.glyph == " " }.map(Array.init)
-    return lines(of: parts, lead: Array(indent), indent: indent.count + 2)
+    var words: [[Cell]] = []
+    for part in text.dropFirst(indent.count).split(separator: .blank, omittingEmptySubsequences: false) {
+      // Columns are set off by several spaces, which stay with the word before them.
+      if part.isEmpty, !words.isEmpty { words[words.count - 1].append(.blank) } else { words.append(Array(part)) }
+    }
+    return lines(of: words, lead: Array(indent), indent: indent.count + 2)
   }
 
   private func lines(of words: [[Cell]], lead: [Cell], indent: Int) -> [TextLine] {
@@ -66,7 +68,7 @@ package struct TextSetter: Sendable {
     var word: [Cell] = []
     for span in spans {
       let cells = cells(span.text, style(of: span, base: base))
-      let keepsTogether = span.isCompact && cells.count <= width / 2
+      let keepsTogether = span.isCompact && cells.count <= width * 2 / 3
       for cell in cells {
         if cell.glyph == " ", !keepsTogether {
           if !word.isEmpty { words.append(word) }

@@ -10,6 +10,8 @@ struct LessonParser {
   private var stages: [Stage] = []
   /// The blocks of the step that is being read.
   private var blocks: [Block] = []
+  /// How many problems there were when the stage began.
+  private var problemsBefore = 0
   /// The question that waits for its answer line.
   var question: QuestionDraft?
 
@@ -103,11 +105,12 @@ struct LessonParser {
     switch level {
     case 1: throw .secondTitle(at: line.range)
     case 2:
-      try closeStage()
-      if stages.last?.title == Lesson.exercises { throw .stageAfterExercises(at: line.range) }
+      attempt { parser throws(LessonProblem) in try parser.closeStage() }
+      if stages.last?.title == Lesson.exercises { problems.append(.stageAfterExercises(at: line.range)) }
       stages.append(Stage(title: title.text, range: line.range))
+      problemsBefore = problems.count
     case 3:
-      try closeQuestion()
+      attempt { parser throws(LessonProblem) in try parser.closeQuestion() }
       try openQuestion(title, line: line)
     default: throw .deepHeading(at: line.range)
     }
@@ -115,12 +118,11 @@ struct LessonParser {
 
   private mutating func openQuestion(_ title: Fragment, line: Fragment) throws(LessonProblem) {
     guard let stage = stages.last else { throw .outsideOfStage(at: line.range) }
-    let kinds: [(String, Question.Kind)] = [("Predict: ", .prediction), ("Exercise: ", .exercise)]
-    guard let (prefix, kind) = kinds.first(where: { title.hasPrefix($0.0) }) else {
-      throw .unknownQuestion(at: line.range)
-    }
+    guard
+      let kind = [.prediction, .exercise].first(where: { (kind: Question.Kind) in title.hasPrefix(kind.label + ": ") })
+    else { throw .unknownQuestion(at: line.range) }
     if (kind == .exercise) != (stage.title == Lesson.exercises) { throw .misplacedQuestion(kind, at: line.range) }
-    question = QuestionDraft(kind: kind, prompt: title.dropFirst(prefix.count).trimmed, range: line.range)
+    question = QuestionDraft(kind: kind, prompt: title.dropFirst(kind.label.count + 2).trimmed, range: line.range)
   }
 
   // MARK: Steps and stages
@@ -148,7 +150,8 @@ struct LessonParser {
   private mutating func closeStage() throws(LessonProblem) {
     attempt { parser throws(LessonProblem) in try parser.closeQuestion() }
     closeStep()
-    guard let stage = stages.last else { return }
+    // What could not be read may be what is missing.
+    guard let stage = stages.last, problems.count == problemsBefore else { return }
     if stage.steps.isEmpty { throw .emptyStage(at: stage.range) }
     if stage.title == Lesson.exercises, stage.exerciseCount != 3 {
       throw .exerciseCount(stage.exerciseCount, at: stage.range)

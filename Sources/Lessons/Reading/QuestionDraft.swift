@@ -52,7 +52,8 @@ enum ChoiceParser {
   /// - Parameter place: The choices before it.
   static func choice(_ item: Fragment, place: Int) throws(LessonProblem) -> Choice {
     guard isChoice(item), item[2] == ChoiceLetter.letter(place) else {
-      throw .choiceLetter(expected: ChoiceLetter.letter(place), at: item.range(of: 2..<min(4, item.count)))
+      throw .choiceLetter(
+        expected: ChoiceLetter.letter(place), at: item.range(of: min(2, item.count)..<min(4, item.count)))
     }
     let text = item.dropFirst(4).trimmed
     guard let colon = colon(in: text) else { throw .noExplanation(at: text.range) }

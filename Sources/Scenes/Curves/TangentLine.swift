@@ -90,7 +90,7 @@ package struct TangentLine: Sendable {
       for triangle in triangles {
         text +=
           "; at x = \(Self.text(x + triangle.run)): \(name) \(Self.text(triangle.estimate)), "
-          + "\(function) \(Self.text(triangle.truth)), error \(Mark.gap.glyph(in: glyphs)) \(Self.text(triangle.error))"
+          + "\(function) \(Self.text(triangle.truth)); error \(Mark.gap.glyph(in: glyphs)) \(Self.text(triangle.error))"
       }
       return text
     }

@@ -51,8 +51,8 @@ struct MapStudy {
   /// By what the gradient is multiplied to be drawn.
   private var gradientFactor: Double {
     let share = model.norm / extent
-    if Self.readable.contains(share) { return 1 }
     let ideal = Self.reach / share
+    guard !Self.readable.contains(share), ideal > 0, ideal.isFinite else { return 1 }
     var power = 1.0
     while power > ideal { power /= 10 }
     while power * 10 <= ideal { power *= 10 }

@@ -56,8 +56,8 @@ struct SurfaceStudy {
       notes.append(
         model.norm == 0
           ? "∇f = (0, 0) at O \(study.place.text)"
-          : "\(Self.ascent) steepest ascent along ∇f = \(Scene.Place(x: model.gradient.x, y: model.gradient.y).text), "
-            + "slope \(model.norm.text(significant: 6))")
+          : "\(Self.ascent) along ∇f \(Scene.Place(x: model.gradient.x, y: model.gradient.y).text), "
+            + "the steepest slope \(model.norm.text(significant: 6))")
     }
     if study.showsEigenvectors {
       notes.append(HessianText(eigenvalues: model.hessian.values).text(marks: Self.marks))

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CellGraphics
 import Formulas
+import Lessons
 import Optimization
 import Plotting
 import SceneCommands
@@ -96,6 +97,13 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
     let explanation = try explain.map { try plan.explanation(ofStep: $0, from: start, lanes: lanes) }
     let report = DescentText(lanes, variables: plan.map.formula.variables, showsTable: table, explanation: explanation)
     return Drawing(scene, title: plan.title, report: report.text)
+  }
+
+  func liveScene() throws -> LiveScene? {
+    let plan = try plan(size: nil, style: .plain)
+    guard (1...2).contains(plan.map.formula.variables.count) else { return nil }
+    let start = descent.from == nil && descent.seed == nil ? nil : try start(plan)
+    return try scene.liveScene(base: .contour, start: start, rate: plan.methods.first?.settings.rate?.initial)
   }
 
   func reportText(in notation: FormulaNotation) throws -> String { try drawing(size: nil, style: .plain).words() }

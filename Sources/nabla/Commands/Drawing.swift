@@ -1,5 +1,6 @@
 import ArgumentParser
 import CellGraphics
+import Lessons
 import Plotting
 import SceneCommands
 import Scenes
@@ -15,10 +16,14 @@ protocol DrawingCommand: ParsableCommand {
   ///   - size: Columns and rows instead of those that the words ask for.
   ///   - style: The characters and colours.
   func drawing(size: Size?, style: PictureStyle) throws -> Drawing
+
+  /// What the picture shows, for others to move about in; `nil` for pictures of something else than a function.
+  func liveScene() throws -> LiveScene?
 }
 
 extension DrawingCommand {
   var drawsPicture: Bool { true }
+  func liveScene() throws -> LiveScene? { nil }
 }
 
 /// What a command draws, before it is drawn.

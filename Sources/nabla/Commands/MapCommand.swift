@@ -1,4 +1,5 @@
 import CellGraphics
+import Lessons
 import Plotting
 import SceneCommands
 import Scenes
@@ -24,8 +25,21 @@ extension MapCommand {
     return try Drawing(map)
   }
 
+  func liveScene() throws -> LiveScene? { try scene.liveScene(base: Self.base) }
+
   func run() throws {
     let target = try output.open()
     try output.write(try drawing(size: nil, style: output.style), into: target)
+  }
+}
+
+extension SceneOptions {
+  /// The map that the words ask for, for others to move about in.
+  ///
+  /// - Parameter start: Where a descent starts, with its rate.
+  func liveScene(base: Scene.Base, start: [Double]? = nil, rate: Double? = nil) throws -> LiveScene {
+    LiveScene(
+      try scene(of: try FormulaSource.text(formula.formula), base: base),
+      parameters: try formula.parameterValues(), start: start, rate: rate)
   }
 }

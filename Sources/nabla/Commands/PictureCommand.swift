@@ -1,5 +1,6 @@
 import ArgumentParser
 import CellGraphics
+import Lessons
 import Plotting
 import SceneCommands
 
@@ -38,6 +39,8 @@ struct PictureCommand: DrawingCommand {
   func drawing(size: Size?, style: PictureStyle) throws -> Drawing {
     try Self.drawing(try FormulaSource.text(scene.formula.formula), scene, size: size, style: style)
   }
+
+  func liveScene() throws -> LiveScene? { try scene.liveScene(base: .contour) }
 
   /// Writes the still picture.
   static func draw(_ source: String, _ scene: SceneOptions, _ output: PictureOutputOptions) throws {

@@ -1,7 +1,9 @@
 import ArgumentParser
 import CellGraphics
+import Lessons
 import Plotting
 import SceneCommands
+import Scenes
 
 /// `nabla plot F…`: curves of functions of one variable.
 struct PlotCommand: DrawingCommand {
@@ -26,6 +28,14 @@ struct PlotCommand: DrawingCommand {
     var curves = try plot.scene(of: try plot.formulas.map(FormulaSource.text))
     (curves.size, curves.style) = (size ?? curves.size, style)
     return try Drawing(curves)
+  }
+
+  func liveScene() throws -> LiveScene? {
+    let curves = try plot.scene(of: try plot.formulas.map(FormulaSource.text))
+    guard let formula = curves.formulas.first else { return nil }
+    var scene = Scene(formula: formula)
+    (scene.x, scene.y) = (curves.x, curves.y)
+    return LiveScene(scene, parameters: try plot.parameterValues())
   }
 
   func run() throws {

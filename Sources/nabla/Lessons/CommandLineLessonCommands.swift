@@ -10,21 +10,37 @@ import Scenes
 struct CommandLineLessonCommands: LessonCommands {
   func picture(of words: [String], size: Size, style: PictureStyle) throws(CommandProblem) -> CommandPicture {
     try Self.run(words) { command in
-      if let command = command as? any DrawingCommand, command.drawsPicture {
-        let drawing = try command.drawing(size: size, style: style)
-        if drawing.isPicture {
-          return CommandPicture(
-            .drawing(try drawing.render(), drawing.map), title: drawing.title, description: try drawing.words())
-        }
+      if let drawing = try Self.drawing(of: command, size: size, style: style) {
+        let live = try (command as? any DrawingCommand)?.liveScene()
+        return CommandPicture(.drawing(try drawing.render(), live), title: drawing.title)
       }
-      guard let reporting = command as? any ReportingCommand else {
-        throw CommandProblem("this command shows nothing in a lesson", word: 0)
-      }
-      let text = try reporting.reportText(in: style.glyphs == .ascii ? .ascii : .unicode)
+      let text = try Self.report(of: command, in: style.glyphs == .ascii ? .ascii : .unicode)
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      return CommandPicture(
-        .report(lines.last == "" ? lines.dropLast() : lines), title: words.joined(separator: " "), description: text)
+      return CommandPicture(.report(lines.last == "" ? lines.dropLast() : lines), title: words.joined(separator: " "))
     }
+  }
+
+  func description(of words: [String]) throws(CommandProblem) -> String {
+    try Self.run(words) { command in
+      if let drawing = try Self.drawing(of: command, size: nil, style: .plain) { return try drawing.words() }
+      return try Self.report(of: command, in: .ascii)
+    }
+  }
+
+  /// What a command draws; `nil` for one that writes words.
+  private static func drawing(
+    of command: any ParsableCommand, size: Size?, style: PictureStyle
+  ) throws -> Drawing? {
+    guard let command = command as? any DrawingCommand, command.drawsPicture else { return nil }
+    let drawing = try command.drawing(size: size, style: style)
+    return drawing.isPicture ? drawing : nil
+  }
+
+  private static func report(of command: any ParsableCommand, in notation: FormulaNotation) throws -> String {
+    guard let reporting = command as? any ReportingCommand else {
+      throw CommandProblem("this command shows nothing in a lesson", word: 0)
+    }
+    return try reporting.reportText(in: notation)
   }
 
   func report(of words: [String]) throws(CommandProblem) -> ReportValue {
@@ -60,10 +76,5 @@ extension Drawing {
   /// Whether there is anything to draw: a fit may be asked for its report alone.
   fileprivate var isPicture: Bool {
     if case .fit(let pictures) = content { !pictures.isEmpty } else { true }
-  }
-
-  /// The map that the picture shows, if it is one.
-  fileprivate var map: Scene? {
-    if case .map(let scene, _) = content { scene } else { nil }
   }
 }

@@ -43,7 +43,7 @@ struct Handout {
       body{margin:auto;padding:2em;max-width:50em;font:17px/1.55 system-ui,sans-serif;\
       background:\(theme.background.hex);color:\(theme.foreground.hex)}
       code{font:0.95em \(HTMLPage.fonts)}
-      .pictures{display:flex;flex-wrap:wrap;gap:2em;overflow-x:auto;margin:1.5em 0}
+      .pictures{display:flex;flex-wrap:wrap;gap:2em;overflow:auto hidden;margin:1.5em 0}
       .pictures figure{margin:0}
       .report{font:15px/1.2 \(HTMLPage.fonts);overflow-x:auto}
       .question{border-left:3px solid;padding-left:1em}
@@ -77,22 +77,15 @@ struct Handout {
   }
 
   private mutating func html(of command: LessonCommandLine, size: Size) throws(LessonError) -> String {
-    let picture: CommandPicture
     do throws(LessonProblem) {
-      picture = try stills.shelf.picture(of: command, size: size, style: style)
+      let picture = try stills.shelf.picture(of: command, size: size, style: style)
+      switch picture.content {
+      case .report(let lines): return "<pre class=\"report\">\(Markup.escaped(lines: lines))</pre>\n"
+      case .drawing(let buffer, _):
+        let words = try stills.shelf.description(of: command).split(separator: "\n").joined(separator: " ")
+        return HTMLPage.figure(buffer, Presentation(title: "\(picture.title). \(words)", theme: .light))
+      }
     } catch { throw stills.source.located(error) }
-    switch picture.content {
-    case .report(let lines): return "<pre class=\"report\">\(Markup.escaped(lines: lines))</pre>\n"
-    case .drawing(let buffer, _):
-      return HTMLPage.figure(buffer, Presentation(title: picture.spokenTitle, theme: .light))
-    }
-  }
-}
-
-extension CommandPicture {
-  /// The title and the description on one line, for who cannot see the picture.
-  fileprivate var spokenTitle: String {
-    ([title] + description.split(separator: "\n").map(String.init)).joined(separator: ". ")
   }
 }
 

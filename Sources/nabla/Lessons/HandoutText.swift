@@ -38,7 +38,7 @@ enum HandoutText {
       } else { "" }
     return """
       <div class="question">
-      <p><strong>\(html(question.prompt))</strong></p>
+      <p><strong>\(question.kind.label): \(html(question.prompt))</strong></p>
       \(body)\(choices)<details>
       <summary>Answer</summary>
       \(answer(question.answer, key: key))</details>

@@ -17,7 +17,7 @@ struct LessonStills {
     -> CellBuffer
   {
     do throws(LessonProblem) {
-      return try StageSheet(stage, size: size, style: style).draw(from: &shelf, inWords: inWords)
+      return try StageSheet(stage, size: size, style: style, inWords: inWords).draw(from: &shelf)
     } catch { throw source.located(error) }
   }
 

@@ -14,7 +14,8 @@ import Testing
       Spelling(typed: "π ≤ τ", shown: "pi <= tau"), Spelling(typed: "a − b × c ÷ d", shown: "a - b * c / d"),
       Spelling(typed: "x⁻¹", shown: "x^-^1"), Spelling(typed: "√2", shown: "sqrt 2"),
       Spelling(typed: "‖∇f‖ cos θ", shown: "||grad f|| cos theta"), Spelling(typed: "x₁ → ▲", shown: "x_1 -> ^"),
-      Spelling(typed: "±∞", shown: "?inf"), Spelling(typed: "größer", shown: "gr??er"),
+      Spelling(typed: "±∞", shown: "+-inf"), Spelling(typed: "30°", shown: "30 deg"),
+      Spelling(typed: "Rᵈ, xᵢ, f″", shown: "R^d, x_i, f''"), Spelling(typed: "größer", shown: "gr??er"),
       Spelling(typed: "a\tb\nc\r\nd", shown: "a b c  d"), Spelling(typed: "👩‍🔬", shown: "???"),
       Spelling(typed: "", shown: ""),
     ]

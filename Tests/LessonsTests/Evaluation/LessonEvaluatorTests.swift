@@ -9,14 +9,16 @@ struct StubCommands: LessonCommands {
   func picture(of words: [String], size: Size, style: PictureStyle) throws(CommandProblem) -> CommandPicture {
     switch words.first {
     case "report":
-      return CommandPicture(.report(["a report", "  of two lines"]), title: "report", description: "words")
+      return CommandPicture(.report(["a report", "  of two lines"]), title: "report")
     case "draw":
       var buffer = CellBuffer(size: size)
       for row in 0..<size.rows { buffer.write(String(repeating: "#", count: size.columns), column: 0, row: row) }
-      return CommandPicture(.drawing(buffer, nil), title: "drawing", description: "a rectangle")
+      return CommandPicture(.drawing(buffer, nil), title: "drawing")
     default: throw CommandProblem("unknown command", word: 0)
     }
   }
+
+  func description(of words: [String]) throws(CommandProblem) -> String { "a rectangle" }
 
   func report(of words: [String]) throws(CommandProblem) -> ReportValue {
     guard words == ["numbers"] else {

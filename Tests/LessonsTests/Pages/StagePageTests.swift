@@ -84,7 +84,7 @@ import Testing
     let size = Size(columns: 80, rows: 24)
     var page = StagePage(stage, step: 0, size: size, style: .plain)
     let open = try draw(page).buffer.lines.joined(separator: "\n")
-    #expect(open.contains("? where to?") && open.contains("  b) down") && !open.contains("gradient"))
+    #expect(open.contains("Predict: where to?") && open.contains("  b) down") && !open.contains("gradient"))
     page.given[0] = .choice(0)
     let wrong = try draw(page).buffer.lines.joined(separator: "\n")
     #expect(

@@ -37,7 +37,8 @@ import Testing
   @Test func `a line of a report keeps its columns where it fits, and hangs where it does not`() {
     let setter = TextSetter(style: .plain, width: 12)
     #expect(setter.lines(ofReport: "  a   b").map(\.text) == ["  a   b"])
-    #expect(setter.lines(ofReport: "  value   12345678").map(\.text) == ["  value", "    12345678"])
+    #expect(setter.lines(ofReport: "  value   12345678").map(\.text) == ["  value  ", "    12345678"])
+    #expect(setter.lines(ofReport: "a   b cdefghi").map(\.text) == ["a   b", "  cdefghi"])
     #expect(setter.lines(ofReport: "").map(\.text) == [""])
   }
 

@@ -35,7 +35,7 @@ import Testing
   @Test func theCaptionGivesTheEquationAndTheError() throws {
     #expect(
       try tangent("x^2", at: "1", step: "0.5").caption(name: "T", function: "f")
-        == "T: tangent at x = 1, y = 2x - 1; at x = 1.5: T 2, f 2.25, error # 0.25")
+        == "T: tangent at x = 1, y = 2x - 1; at x = 1.5: T 2, f 2.25; error # 0.25")
     #expect(
       try tangent("sin x", at: "1").caption(name: "T", function: "f")
         == "T: tangent at x = 1, y = 0.841471 + 0.540302(x - 1)")

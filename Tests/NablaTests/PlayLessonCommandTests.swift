@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@Suite struct LessonCommandTests {
+@Suite struct PlayLessonCommandTests {
   private static let folder = Repository.root + "Assets/Data/Lessons/"
   private static let ascent = folder + "steepest-ascent.md"
   private static let descent = folder + "descent.md"
@@ -11,6 +11,17 @@ import Testing
     let outcome = try Nabla.run("lesson", path, "--check")
     #expect(outcome.status == 0, "\(outcome.error)")
     #expect(outcome.output.hasSuffix("all is well\n"))
+  }
+
+  @Test func `the lesson of the README is right`() throws {
+    let lines = try Repository.text("README.md").components(separatedBy: "\n")
+    let start = try #require(lines.firstIndex { $0.hasSuffix("say in `valley.md`:") })
+    let lesson = lines[start...].dropFirst().prefix { $0.isEmpty || $0.hasPrefix("    ") }.map { $0.dropFirst(4) }
+    try withTemporaryFolder { folder in
+      try TextFile(folder + "/valley.md").write(lesson.joined(separator: "\n") + "\n")
+      let outcome = try Nabla.run("lesson", folder + "/valley.md", "--check")
+      #expect(outcome.output == "A valley: 1 stage, 1 step, all is well\n", "\(outcome.error)")
+    }
   }
 
   @Test func `three mistakes are told at once, each with its line and a remedy`() throws {
