@@ -11,7 +11,7 @@ package enum ASCIIText {
     "ₓ": "_x",
     "ₙ": "_n", "ₖ": "_k", "ₜ": "_t", "″": "''", "°": " deg", "±": "+-", "∈": "in", "ℝ": "R", "½": "1/2", "¼": "1/4",
     "∑": "sum", "Σ": "Sum", "Δ": "Delta", "Λ": "Lambda", "∘": " o ", "⇒": "=>", "⟂": "_|_", "⊥": "_|_", "↑": "^",
-    "↓": "v",
+    "↓": "v", "ŷ": "yhat", "ỹ": "ytilde", "ŵ": "w_hat", "↦": "|->",
     "“": "\"", "”": "\"", "‘": "'", "’": "'", "ϱ": "rho", "⌊": "floor(", "⌋": ")",
     "▲": "^", "▼": "v", "◆": "#", "●": "o", "○": "o", "→": "->", "←": "<-", "\t": " ", "\n": " ", "\r": " ",
   ]
@@ -21,13 +21,16 @@ package enum ASCIIText {
   /// Control characters cannot pass, so what a user typed can never reach a terminal as a command.
   package static func transliterate(_ text: String) -> String {
     var result = ""
-    var endsInName = false
+    var (endsInName, endsInPower) = (false, false)
     for scalar in text.unicodeScalars {
       let isPlain = scalar.value >= 0x20 && scalar.value < 0x7F
       let spelling = isPlain ? String(scalar) : spellings[scalar] ?? "?"
       // βv is a product of two, and "betav" would be a third.
       if endsInName, let first = spelling.first, first.isLetter { result += " " }
-      result += spelling
+      // The digits of x⁻¹ and x¹⁰ share one caret.
+      let isPower = !isPlain && spelling.count > 1 && spelling.hasPrefix("^")
+      result += isPower && endsInPower ? String(spelling.dropFirst()) : spelling
+      endsInPower = isPower
       let isIndex = spelling.hasPrefix("_") && !isPlain
       endsInName = isIndex ? endsInName : !isPlain && spelling.count > 1 && spelling.allSatisfy(\.isLetter)
     }
