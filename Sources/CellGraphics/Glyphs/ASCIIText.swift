@@ -4,7 +4,8 @@ package enum ASCIIText {
     "·": "*", "×": "*", "÷": "/", "−": "-", "π": "pi", "τ": "tau", "∞": "inf", "√": "sqrt ", "≤": "<=", "≥": ">=",
     "≠": "!=", "⁰": "^0", "¹": "^1", "²": "^2", "³": "^3", "⁴": "^4", "⁵": "^5", "⁶": "^6", "⁷": "^7", "⁸": "^8",
     "⁹": "^9", "⁻": "^-", "₀": "_0", "₁": "_1", "₂": "_2", "₃": "_3", "₄": "_4", "₅": "_5", "₆": "_6", "₇": "_7",
-    "₈": "_8", "₉": "_9", "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "η": "eta",
+    "₈": "_8", "₉": "_9", "₊": "_+", "₋": "_-", "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon",
+    "η": "eta",
     "θ": "theta", "κ": "kappa", "λ": "lambda", "μ": "mu", "ρ": "rho", "σ": "sigma", "φ": "phi", "ω": "omega",
     "∇": "grad ", "∂": "d", "‖": "||", "≈": "~", "′": "'", "…": "...", "–": "-", "—": "-", "•": "*", "◦": "o",
     "ᵀ": "'", "ᵗ": "^t", "ᵈ": "^d", "ⁿ": "^n", "ᵏ": "^k", "ᵖ": "^p", "ⁱ": "^i", "ᵢ": "_i", "ⱼ": "_j", "ᵥ": "_v",
@@ -21,16 +22,18 @@ package enum ASCIIText {
   /// Control characters cannot pass, so what a user typed can never reach a terminal as a command.
   package static func transliterate(_ text: String) -> String {
     var result = ""
-    var (endsInName, endsInPower) = (false, false)
+    var endsInName = false
+    var mark: Character?
     for scalar in text.unicodeScalars {
       let isPlain = scalar.value >= 0x20 && scalar.value < 0x7F
       let spelling = isPlain ? String(scalar) : spellings[scalar] ?? "?"
       // βv is a product of two, and "betav" would be a third.
       if endsInName, let first = spelling.first, first.isLetter { result += " " }
-      // The digits of x⁻¹ and x¹⁰ share one caret.
-      let isPower = !isPlain && spelling.count > 1 && spelling.hasPrefix("^")
-      result += isPower && endsInPower ? String(spelling.dropFirst()) : spelling
-      endsInPower = isPower
+      // x⁻¹ is x^-1: the signs of one power share the caret, those of one index the underscore.
+      let isScript = !isPlain && spelling.count > 1 && (spelling.hasPrefix("^") || spelling.hasPrefix("_"))
+      let newMark = isScript ? spelling.first : nil
+      result += newMark != nil && newMark == mark ? String(spelling.dropFirst()) : spelling
+      mark = newMark
       let isIndex = spelling.hasPrefix("_") && !isPlain
       endsInName = isIndex ? endsInName : !isPlain && spelling.count > 1 && spelling.allSatisfy(\.isLetter)
     }
