@@ -95,7 +95,8 @@ let package = Package(
     .testTarget(
       name: "ExplorerTests",
       dependencies: [
-        "Explorer", "InputEvents", "CellGraphics", "Formulas", "Optimization", "LeastSquares", "TestSupport",
+        "Explorer", "Lessons", "InputEvents", "CellGraphics", "Formulas", "Optimization", "LeastSquares", "Plotting",
+        "Scenes", "TestSupport",
       ]),
     .testTarget(
       name: "NablaTests",

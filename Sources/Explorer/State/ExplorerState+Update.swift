@@ -63,6 +63,8 @@ extension ExplorerState {
       if function.isCurve, rows != 0 { view.pan(x: 0, y: -Double(rows) / Double(max(plot.rows, 1))) }
       view.moveCrossHair(columns: columns, rows: function.isCurve ? 0 : rows, in: plot)
       // Moving is no change of the view worth undoing.
+      // Rounding may leave it just beyond the edge that the window was moved to.
+      bringCrossHairBack()
       return
     case .pan(let direction): view.pan(x: Double(direction.unit.x) / 8, y: Double(-direction.unit.y) / 8)
     case .zoomIn: view.zoom(by: 0.8, around: view.crossHair)

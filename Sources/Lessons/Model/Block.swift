@@ -16,6 +16,9 @@ package struct TextList: Equatable, Sendable {
 package struct PictureBlock: Equatable, Sendable {
   /// At least one.
   package let commands: [LessonCommandLine]
+
+  /// As many pictures as a large screen has room for.
+  static let most = 6
 }
 
 /// A command line in a lesson.

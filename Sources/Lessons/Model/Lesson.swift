@@ -24,6 +24,9 @@ package struct Stage: Equatable, Sendable {
   package var steps: [Step] = []
   /// Where the heading stands in the file.
   package let range: Range<Int>
+
+  /// More than fit on a screen.
+  static let mostSteps = 50
 }
 
 /// What appears together.

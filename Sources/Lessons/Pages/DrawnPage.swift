@@ -33,7 +33,7 @@ extension StagePage {
     }
     var buffer = renderText(layout, text)
     var problems: [PageProblem] = []
-    if stage.stage.title.unicodeScalars.count > layout.heading.columns { problems.append(.title) }
+    if style.glyphs.text(stage.stage.title).unicodeScalars.count > layout.heading.columns { problems.append(.title) }
     if text.count > layout.text.rows { problems.append(.text(rows: text.count - layout.text.rows)) }
     if shown.isEmpty && !commands.isEmpty { problems.append(.pictures) }
     for (place, part) in shown.enumerated() {

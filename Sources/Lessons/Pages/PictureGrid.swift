@@ -25,9 +25,12 @@ enum PictureGrid {
   static func rects(count: Int, size: Size) -> [Rect] {
     let most = max(1, (size.columns + gap) / (legible + gap))
     let perRow = min(max(count, 1), most)
-    let ranks = (count + perRow - 1) / perRow
-    return rects(
-      count: count, perRow: perRow, in: Rect(column: 0, row: 0, columns: size.columns, rows: ranks * size.rows))
+    let columns = (size.columns - (perRow - 1) * gap) / perRow
+    return (0..<count).map { place in
+      Rect(
+        column: place % perRow * (columns + gap), row: place / perRow * (size.rows + 1), columns: columns,
+        rows: size.rows)
+    }
   }
 
   /// Columns from which on labels and legends are not cut.

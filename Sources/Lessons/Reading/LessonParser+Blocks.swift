@@ -67,6 +67,7 @@ extension LessonParser {
     }
     if let open { throw .unfinishedCommand(at: open.range) }
     if commands.isEmpty { throw .emptyFence(at: opening.range) }
+    if commands.count > PictureBlock.most { throw .tooManyPictures(at: commands[PictureBlock.most].range) }
     return PictureBlock(commands: commands)
   }
 }

@@ -12,6 +12,8 @@ struct LessonParser {
   private var blocks: [Block] = []
   /// How many problems there were when the stage began.
   private var problemsBefore = 0
+  /// Whether a stage was told to have too many steps.
+  private var hasTooManySteps = false
   /// The question that waits for its answer line.
   var question: QuestionDraft?
 
@@ -129,8 +131,13 @@ struct LessonParser {
 
   /// The step is complete.
   mutating func closeStep() {
-    if stages.isEmpty || blocks.isEmpty { return }
-    stages[stages.count - 1].steps.append(Step(blocks: blocks))
+    guard let stage = stages.last, !blocks.isEmpty else { return }
+    if stage.steps.count < Stage.mostSteps {
+      stages[stages.count - 1].steps.append(Step(blocks: blocks))
+    } else if !hasTooManySteps {
+      problems.append(.tooManySteps(at: stage.range))
+      hasTooManySteps = true
+    }
     blocks = []
   }
 

@@ -42,6 +42,11 @@ extension LessonProblem {
       "nothing stands in this stage", at: range, hint: "write a paragraph or a picture, or remove the heading")
   }
 
+  static func tooManySteps(at range: Range<Int>) -> LessonProblem {
+    LessonProblem(
+      "the stage has more than \(Stage.mostSteps) steps", at: range, hint: "begin a new one, or reveal less often")
+  }
+
   static func stageAfterExercises(at range: Range<Int>) -> LessonProblem {
     LessonProblem("the exercises are the last stage", at: range, hint: "move this stage above ## \(Lesson.exercises)")
   }
@@ -157,6 +162,11 @@ extension LessonProblem {
 
   static func emptyFence(at range: Range<Int>) -> LessonProblem {
     LessonProblem("nothing stands in this block", at: range, hint: "write a command, as in nabla contour 'x y'")
+  }
+
+  static func tooManyPictures(at range: Range<Int>) -> LessonProblem {
+    LessonProblem(
+      "a block has \(PictureBlock.most) pictures at most", at: range, hint: "show the others in a block of their own")
   }
 
   static func noNabla(at range: Range<Int>) -> LessonProblem {

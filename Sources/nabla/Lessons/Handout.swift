@@ -9,7 +9,7 @@ struct Handout {
   /// A handout is printed: on light paper.
   private let style = PictureStyle(glyphs: .braille, depth: .truecolor, theme: .light)
   private let alone = Size(columns: 80, rows: 24)
-  private let beside = Size(columns: 58, rows: 20)
+  private let beside = Size(columns: 52, rows: 18)
 
   init(_ stills: LessonStills) { self.stills = stills }
 
@@ -40,8 +40,9 @@ struct Handout {
   private var rules: String {
     let theme = Theme.light
     return """
-      body{margin:auto;padding:2em;max-width:50em;font:17px/1.55 system-ui,sans-serif;\
+      body{margin:auto;padding:2em;max-width:60em;font:17px/1.55 system-ui,sans-serif;\
       background:\(theme.background.hex);color:\(theme.foreground.hex)}
+      p,ul,ol{max-width:42em}
       code{font:0.95em \(HTMLPage.fonts)}
       .pictures{display:flex;flex-wrap:wrap;gap:2em;overflow:auto hidden;margin:1.5em 0}
       .pictures figure{margin:0}

@@ -131,6 +131,14 @@ import Testing
     #expect(high[0].column == high[1].column)
   }
 
+  @Test func `on a sheet they stand beside one another where each has 49 columns, else below with a blank row between`()
+  {
+    let beside = PictureGrid.rects(count: 2, size: Size(columns: 100, rows: 20))
+    #expect(beside.map(\.column) == [0, 51] && beside.map(\.row) == [0, 0])
+    let below = PictureGrid.rects(count: 2, size: Size(columns: 80, rows: 24))
+    #expect(below.map(\.column) == [0, 0] && below.map(\.row) == [0, 25] && below.allSatisfy { $0.columns == 80 })
+  }
+
   @Test func `there is no room for pictures in too small an area`() {
     #expect(PictureGrid.rects(count: 2, in: Rect(column: 0, row: 0, columns: 40, rows: 12)) == nil)
   }

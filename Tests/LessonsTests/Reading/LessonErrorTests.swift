@@ -41,6 +41,7 @@ import Testing
     Mistake("```nabla\nnabla plot sin(x)\n```", 6, 15, "a shell would obey this ("),
     Mistake("```nabla\nnabla plot x --size 20x20\n```", 6, 14, "--size is up to who shows the lesson"),
     Mistake("```nabla\nnabla plot -\n```", 6, 12, "a lesson reads nothing from standard input"),
+    Mistake("```nabla\n" + String(repeating: "nabla x\n", count: 7) + "```", 12, 1, "a block has 6 pictures at most"),
     Mistake("a `= 1 to 99 digits`", 5, 11, "'99' is no number of digits"),
     Mistake("1. a\n3. b", 6, 1, "this is item 2 of its list"),
     Mistake("- a\n  - b", 6, 1, "a nested list, which lessons do not have"),
@@ -93,7 +94,9 @@ import Testing
   @Test(arguments: [
     ("", "the first line is not the title"), ("# T\n", "the lesson has no summary"),
     ("# T\nS.\n", "the lesson has no stage"),
-    ("# T\nS.\n\na\n", "this belongs to no stage"), ("# T\nS.\n\n## A\n\n## B\nb\n", "nothing stands in this stage"),
+    ("# T\nS.\n\na\n", "this belongs to no stage"),
+    ("# T\nS.\n\n## A\n" + String(repeating: "a\n\n<!-- reveal -->\n", count: 60), "the stage has more than 50 steps"),
+    ("# T\nS.\n\n## A\n\n## B\nb\n", "nothing stands in this stage"),
   ])
   func `what a lesson lacks is told`(text: String, message: String) {
     #expect(Lesson.read(text, file: "t.md").errors.map(\.message).contains(message))

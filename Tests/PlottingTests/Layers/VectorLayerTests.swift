@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: [
     (Point(x: 15.5, y: 9), ">"), (Point(x: 4.5, y: 9), "<"), (Point(x: 10.5, y: 15), "^"),
     (Point(x: 10.5, y: 3), "v"), (Point(x: 14.5, y: 13), "^"), (Point(x: 6.5, y: 5), "v"),
-  ])
+  ] as [(Point, Unicode.Scalar)])
   func `the head stands in the cell of its place and points where the arrow goes`(
     head: Point, glyph: Unicode.Scalar
   ) throws {

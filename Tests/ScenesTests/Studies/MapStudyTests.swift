@@ -38,7 +38,7 @@ import Testing
     (
       "surface-cut",
       {
-        var scene = try scene(course, at: 1, 2) { $0.directions = [Scene.Place(x: 1, y: 1)] }
+        var scene = try Self.scene(course, at: 1, 2) { $0.directions = [Scene.Place(x: 1, y: 1)] }
         (scene.base, scene.hasEqualAspect) = (.surface, false)
         (scene.x, scene.y) = (AxisRange(lower: 0, upper: 2), AxisRange(lower: 0, upper: 3))
         return scene
@@ -58,7 +58,7 @@ import Testing
   @Test(arguments: pictures.indices)
   func `the picture is well formed and legible in colour`(index: Int) throws {
     var scene = try Self.pictures[index].scene()
-    scene.style = PictureStyle(glyphs: .braille, depth: .true)
+    scene.style = PictureStyle(glyphs: .braille, depth: .truecolor)
     let picture = try scene.render()
     expectWellFormed(picture, size: scene.size, glyphs: .braille)
     expectLegible(picture)

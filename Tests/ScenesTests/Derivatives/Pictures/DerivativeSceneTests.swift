@@ -36,7 +36,7 @@ import Testing
   @Test(arguments: pictures.indices, [GlyphSet.blocks, .braille])
   func `the picture is well formed in every style`(index: Int, glyphs: GlyphSet) throws {
     var scene = try Self.pictures[index].scene()
-    scene.style = PictureStyle(glyphs: glyphs, depth: .true)
+    scene.style = PictureStyle(glyphs: glyphs, depth: .truecolor)
     scene.size = Size(columns: 100, rows: 36)
     let picture = try scene.render()
     expectWellFormed(picture, size: scene.size, glyphs: glyphs)
