@@ -11,7 +11,8 @@ enum LegendText {
   static func lines(of figure: Figure, width: Int) -> [String] {
     let (isNarrow, isLow) = (figure.size.columns < 49, figure.size.rows < 15)
     let lines = lines(
-      of: figure.legend, width: width, atMost: isLow ? 1 : figure.size.rows / (isNarrow ? 7 : 5), glyphs: figure.style.glyphs)
+      of: figure.legend, width: width, atMost: isLow ? 1 : figure.size.rows / (isNarrow ? 7 : 5),
+      glyphs: figure.style.glyphs)
     let table = figure.table.map(figure.style.glyphs.text)
     let room = max(figure.size.rows / 2 - lines.count - 2, 0)
     guard table.count > room else { return lines + table }

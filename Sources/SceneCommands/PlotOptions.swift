@@ -111,6 +111,23 @@ enum StepOption {
       throw .malformedStep(option, word.text, example: example)
     }
     let place = try NumbersOption.read(String(parts[0]), option: option, count: 1)[0]
-    return (place, parts.count == 1 ? [] : try NumbersOption.read(String(parts[1]), option: option))
+    var deltas: [ConstantExpression] = []
+    // One by one, so that each keeps a text of its own.
+    for part in parts.dropFirst().flatMap(Self.entries) {
+      deltas.append(try NumbersOption.read(part, option: option, count: 1)[0])
+    }
+    return (place, deltas)
+  }
+
+  /// The entries of a list, whose commas stand outside of all parentheses.
+  private static func entries(of list: Substring) -> [String] {
+    var entries = [""]
+    var depth = 0
+    for character in list {
+      if "([".contains(character) { depth += 1 }
+      if ")]".contains(character) { depth -= 1 }
+      if character == "," && depth == 0 { entries.append("") } else { entries[entries.count - 1].append(character) }
+    }
+    return entries
   }
 }

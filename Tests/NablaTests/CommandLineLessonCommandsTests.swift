@@ -54,7 +54,7 @@ import Testing
     }
     #expect(derive["gradient"] == .list([.number(3), .number(0.5)]))
     #expect(derive["norm"]?.numbers.map { ($0[0] - 3.041381265149110).magnitude < 1e-14 } == true)
-    #expect(derive["formulas"].map { "\($0)".contains("3x²y/2") } == true)
+    #expect(derive["formulas"].map { "\($0)".contains("3x² y/2") } == true)
     guard case .object(let run) = try commands.report(of: ["descend", "2(w-3)^2", "--from", "0", "--rate", "0.6"])
     else { Issue.record("no object"); return }
     #expect(run["stop"] == .text("diverged"))
@@ -63,7 +63,7 @@ import Testing
   @Test(
     arguments: [
       (["contour", "x + * y"], 1, 4, "an operator stands where a value is needed"),
-      (["contour", "x y", "--x", "2:a"], 3, 2, "in --x: unknown name 'a'"),
+      (["contour", "x y", "--x", "2:a"], 3, 2, "in --x: a number is needed here, and 'a' is a variable"),
       (["contour", "x y", "--x", "2"], 2, nil, "in --x: '2' is not a range"),
       (["contour", "x y", "--nothing"], 2, nil, "Unknown option '--nothing'"),
       (["explore", "x y"], 0, nil, "this command shows nothing in a lesson"),

@@ -70,7 +70,8 @@ import Testing
       ". slope 1",
     ],
     "C22": [
-      "steepest ascent 3.041", "steepest descent -3.041", "degrees      0     30     45     60     90    120    150    180",
+      "steepest ascent 3.041", "steepest descent -3.041",
+      "degrees      0     30     45     60     90    120    150    180",
       "3.041  2.634  2.151  1.521  0.000 -1.521 -2.634 -3.041", "v along (1, 1): theta 35.538 degrees, 2.47487",
     ],
     "C23": ["grad f (3, 0.5) at (1, 2), ||grad f|| = 3.0414", "D_v f = 3.5, per unit length 2.47487", "theta"],
@@ -101,7 +102,9 @@ import Testing
     "G19": ["ytilde", "||ytilde - y||^2 = 5 = ||ytilde - yhat||^2 + ||yhat - y||^2 = 4 + 1"],
     "G20": ["m minimum (-1, 1) f 0"],
     "H1.1": ["grad f (5, 3) at (1, 1)", "v (1, -1): theta 75.96 degrees, D_v f = 2, per unit length 1.41421"],
-    "H1.2": ["steepest ascent 5.831", "90: 0, along the contour", "steepest descent -5.831", "1.41421 per unit length"],
+    "H1.2": [
+      "steepest ascent 5.831", "90: 0, along the contour", "steepest descent -5.831", "1.41421 per unit length",
+    ],
     "H3.1": ["o start", "not\na minimum"],
     "H3.2": ["@ gradient descent; o start, * end", "m minimum f(-1, 1) = 0"],
     "H3.3": ["o start", "* end (3,"],

@@ -15,10 +15,13 @@ import Testing
   }
 
   private static let cases = [
-    Case("derive", "x y", "--picture", "dial", says: "--picture dial needs a point\n  add --at, as in --at 1,2 --picture dial"),
+    Case(
+      "derive", "x y", "--picture", "dial",
+      says: "--picture dial needs a point\n  add --at, as in --at 1,2 --picture dial"),
     Case(
       "derive", "x y", "--at", "1,1", "--picture", "photo",
-      says: "in --picture: there is no picture 'photo'\n  the pictures are approach, remainder, dial, graph, implications"),
+      says:
+        "in --picture: there is no picture 'photo'\n  the pictures are approach, remainder, dial, graph, implications"),
     Case(
       "derive", "x^2 + y^2", "--at", "0,0", "--picture", "dial",
       says: "the gradient is 0 at this point: no direction is steeper than another\n  choose another --at"),

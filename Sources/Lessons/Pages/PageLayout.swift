@@ -51,6 +51,9 @@ package struct PageLayout: Equatable, Sendable {
     }
   }
 
+  /// Rows up to which old text stays above pictures; where it stands beside them there is no such limit.
+  static func usualTextRows(_ size: Size) -> Int { size.columns >= wide ? size.rows : (size.rows - 2) * 2 / 5 }
+
   /// Rows that pictures are given at least, where text stands above them.
   static func usualPictureRows(_ size: Size) -> Int { max(Figure.smallestSize.rows, (size.rows - 2) / 2 - 1) }
 }

@@ -46,7 +46,7 @@ package struct StagePage: Sendable {
 
   private static func joined(_ blocks: [[TextLine]]) -> [TextLine] { Array(blocks.joined(separator: [[]])) }
 
-  /// The text at a step that has room in so many rows: that of the step, and as many blocks before it as fit.
+  /// The text at a step: that of the step, and as many blocks before it as fit in so many rows.
   private func lines(at step: Int, fitting rows: Int, _ given: [Int: GivenAnswer]) -> [TextLine] {
     var blocks = blocks(ofStep: step, at: step, given)
     for place in (0..<step).reversed() {
@@ -59,15 +59,15 @@ package struct StagePage: Sendable {
   }
 
   /// The most rows of text while the same pictures stay, so that these do not move when something is added.
-  private func textRows(fitting most: Int) -> Int {
+  private func textRows(fitting rows: Int) -> Int {
     let picture = Self.picture(at: step, of: stage)
     let steps = stage.stage.steps.indices.filter { Self.picture(at: $0, of: stage) == picture }
-    let rows = steps.map { step in
+    let counts = steps.map { step in
       let answered = given.merging([step: .skipped]) { given, _ in given }
       return max(
-        lines(at: step, fitting: most, given).count, lines(at: step, fitting: most, answered).count)
+        lines(at: step, fitting: rows, given).count, lines(at: step, fitting: rows, answered).count)
     }
-    return rows.max() ?? 0
+    return counts.max() ?? 0
   }
 
   // MARK: The page
@@ -78,8 +78,10 @@ package struct StagePage: Sendable {
   package func arrangement(pictureRows: Int? = nil) -> (layout: PageLayout, text: [TextLine]) {
     let wanted: Int? = commands.isEmpty ? nil : pictureRows ?? PageLayout.usualPictureRows(size)
     let most = PageLayout(size: size, textRows: size.rows, pictureRows: wanted).text.rows
-    let text = lines(at: step, fitting: most, given)
-    let layout = PageLayout(size: size, textRows: min(textRows(fitting: most), most), pictureRows: wanted)
+    // Drawings gain more from the rows than old text does.
+    let usual = wanted == nil || pictureRows != nil ? most : min(most, PageLayout.usualTextRows(size))
+    let text = lines(at: step, fitting: usual, given)
+    let layout = PageLayout(size: size, textRows: min(textRows(fitting: usual), most), pictureRows: wanted)
     if text.count <= layout.text.rows || wanted == nil || pictureRows != nil { return (layout, text) }
     // The pictures can do with less.
     return (PageLayout(size: size, textRows: text.count, pictureRows: Figure.smallestSize.rows), text)

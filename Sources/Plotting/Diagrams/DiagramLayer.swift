@@ -102,7 +102,9 @@ package struct DiagramLayer: Layer {
       }
     }
     for (cell, lines) in lines {
-      guard cell.column >= 0, cell.column < area.rect.columns, cell.row >= 0, cell.row < area.rect.rows else { continue }
+      guard cell.column >= 0, cell.column < area.rect.columns, cell.row >= 0, cell.row < area.rect.rows else {
+        continue
+      }
       buffer.draw(
         lines.glyph(in: area.style.glyphs), .vector, in: area.style, column: area.rect.column + cell.column,
         row: area.rect.row + cell.row)

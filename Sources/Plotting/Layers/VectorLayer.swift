@@ -74,7 +74,9 @@ package struct VectorLayer: Layer {
     let tracer = CurveTracer(area: area)
     let ends = [vector.tail, vector.head].map { tracer.place(x: $0.x, y: $0.y) }
     let line = LineClipper(size: area.rect.size).clip(ends).lines.first ?? []
-    guard let start = line.first, let end = line.last, start != end, start.x.isFinite, end.x.isFinite else { return nil }
+    guard let start = line.first, let end = line.last, start != end, start.x.isFinite, end.x.isFinite else {
+      return nil
+    }
     return (start, end)
   }
 

@@ -43,7 +43,8 @@ struct ErrorTriangle {
         "run", triangle.run, [(tangent.x + triangle.run / 2, tangent.value)], triangle.rise >= 0 ? .below : .above),
       caption("rise", triangle.rise, [(end, tangent.value + triangle.rise / 2)], outward),
       // Away from the tangent, which goes on beside the error.
-      caption("error", triangle.error, [0.9, 0.6, 0.3].map { (end, triangle.estimate + triangle.error * $0) }, outward),
+      caption(
+        "error", triangle.error, [0.9, 0.6, 0.3].map { (end, triangle.estimate + triangle.error * $0) }, outward),
     ]
   }
 }

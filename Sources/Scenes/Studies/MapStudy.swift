@@ -142,11 +142,14 @@ struct MapStudy {
       return vector
     }
     let isEllipse = values.allSatisfy { $0 * values[0] > 0 }
-    let points = !isEllipse ? [] : (0...3 * Self.arcPieces).map { piece -> Point in
-      let angle = 2 * Double.pi * Double(piece) / Double(3 * Self.arcPieces)
-      return place.offset(by: axes[0], times: lengths[0] * cos(angle))
-        .offset(by: axes[1], times: lengths[1] * sin(angle)).point
-    }
+    let points =
+      !isEllipse
+      ? []
+      : (0...3 * Self.arcPieces).map { piece -> Point in
+        let angle = 2 * Double.pi * Double(piece) / Double(3 * Self.arcPieces)
+        return place.offset(by: axes[0], times: lengths[0] * cos(angle))
+          .offset(by: axes[1], times: lengths[1] * sin(angle)).point
+      }
     let ellipse = zip(points, points.dropFirst()).map { SegmentLayer.Segment(from: $0, to: $1) }
     return [SegmentLayer(ellipse), VectorLayer(cross)]
   }

@@ -30,7 +30,8 @@ struct SurfaceStudy {
         let heights = field.valuesAndGradients(xs: places.map(\.x), ys: places.map(\.y)).values
         curves.append(
           SpaceCurve(
-            points: zip(places, heights).map { ($0.x, $0.y, $1) }, glyph: Self.marks[index % 2], ink: .series(index + 2)))
+            points: zip(places, heights).map { ($0.x, $0.y, $1) }, glyph: Self.marks[index % 2], ink: .series(index + 2)
+          ))
       }
     }
     if study.showsGradient, let unit = Scene.Place(x: model.gradient.x, y: model.gradient.y).unit {

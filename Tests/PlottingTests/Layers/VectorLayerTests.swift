@@ -13,13 +13,14 @@ import Testing
     return buffer
   }
 
-  @Test(arguments: [
+  static let heads: [(place: Point, glyph: Unicode.Scalar)] = [
     (Point(x: 15.5, y: 9), ">"), (Point(x: 4.5, y: 9), "<"), (Point(x: 10.5, y: 15), "^"),
     (Point(x: 10.5, y: 3), "v"), (Point(x: 14.5, y: 13), "^"), (Point(x: 6.5, y: 5), "v"),
-  ] as [(Point, Unicode.Scalar)])
-  func `the head stands in the cell of its place and points where the arrow goes`(
-    head: Point, glyph: Unicode.Scalar
-  ) throws {
+  ]
+
+  @Test(arguments: heads.indices)
+  func `the head stands in the cell of its place and points where the arrow goes`(index: Int) throws {
+    let (head, glyph) = Self.heads[index]
     let buffer = drawn(PlaneVector(from: Point(x: 10.5, y: 9), to: head))
     let cell = try #require(area.cell(x: head.x, y: head.y))
     #expect(buffer[cell.column, cell.row].glyph == glyph)

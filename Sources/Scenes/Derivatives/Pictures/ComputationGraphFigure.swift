@@ -70,13 +70,15 @@ struct ComputationGraphFigure {
 
   private func layout(_ lines: [[[DiagramLayer.Piece]]], _ density: Density, rows: Int) -> LayeredLayout {
     let widths = lines.map { box in
-      2 + 2 * density.padding + (box.map { line in line.reduce(0) { $0 + scene.style.glyphs.text($1.text).unicodeScalars.count } }.max() ?? 0)
+      2 + 2 * density.padding
+        + (box.map { line in line.reduce(0) { $0 + scene.style.glyphs.text($1.text).unicodeScalars.count } }.max() ?? 0)
     }
     return LayeredLayout(operands: trace.rows.map(\.operands), widths: widths, height: Self.boxHeight, rows: rows)
   }
 
   private func layer(_ layout: LayeredLayout, _ lines: [[[DiagramLayer.Piece]]], _ density: Density) -> DiagramLayer {
     DiagramLayer(
-      boxes: zip(layout.boxes, lines).map { DiagramLayer.Box(rect: $0, lines: $1, padding: density.padding) }, links: layout.links)
+      boxes: zip(layout.boxes, lines).map { DiagramLayer.Box(rect: $0, lines: $1, padding: density.padding) },
+      links: layout.links)
   }
 }

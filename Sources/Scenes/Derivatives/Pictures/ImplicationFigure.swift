@@ -93,7 +93,10 @@ struct ImplicationFigure {
       box(left, 3, half, "every partial: a column of J", numbers(partials)),
       DiagramLayer.Box(
         rect: Rect(column: left + half + 2, row: tops[3], columns: width - half - 2, rows: 4),
-        lines: [[], [.init("All partials alone are not enough:")], [.init("xy/(x² + y²) has both at 0, where")], [.init("it has no limit.")]],
+        lines: [
+          [], [.init("All partials alone are not enough:")], [.init("xy/(x² + y²) has both at 0, where")],
+          [.init("it has no limit.")],
+        ],
         hasFrame: false),
     ]
     let links = [
