@@ -30,6 +30,17 @@ package enum EmbeddedAssets {
       ("07-total-derivative.md", PackageResources._7_total_derivative_md),
       ("08-steepest-ascent.md", PackageResources._8_steepest_ascent_md),
       ("09-the-hessian.md", PackageResources._9_the_hessian_md),
+      ("10-chain-rule.md", PackageResources._0_chain_rule_md),
+      ("11-matrix-calculus.md", PackageResources._1_matrix_calculus_md),
+      ("12-least-squares.md", PackageResources._2_least_squares_md),
+      ("13-bowl-and-trough.md", PackageResources._3_bowl_and_trough_md),
+      ("14-derivation.md", PackageResources._4_derivation_md),
+      ("15-two-routes.md", PackageResources._5_two_routes_md),
+      ("16-positive-semidefinite.md", PackageResources._6_positive_semidefinite_md),
+      ("17-gradient-descent.md", PackageResources._7_gradient_descent_md),
+      ("18-not-done.md", PackageResources._8_not_done_md),
+      ("19-a-fair-race.md", PackageResources._9_a_fair_race_md),
+      ("tour.md", PackageResources.tour_md),
     ]
   }
 }

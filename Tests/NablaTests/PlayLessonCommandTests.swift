@@ -127,7 +127,7 @@ import Testing
     let outcome = try Nabla.run("lesson")
     #expect(outcome.status == 0)
     let lines = outcome.output.split(separator: "\n")
-    #expect(lines.count == CourseLessons.files.count)
+    #expect(lines.count == CourseLessons.course.count)
     #expect(lines.allSatisfy { $0.count <= 80 })
   }
 }

@@ -62,9 +62,9 @@ package struct LessonCheck {
   }
 
   private mutating func check(_ command: LessonCommandLine) {
-    // Whether there is a picture does not depend on its size.
+    // A screen of its own: most pictures do not depend on the size, but the boxes of a graph need their room.
     attempt { check throws(LessonProblem) in
-      _ = try check.shelf.picture(of: command, size: Figure.smallestSize, style: .plain)
+      _ = try check.shelf.picture(of: command, size: Self.pages[0].size, style: .plain)
     }
   }
 
