@@ -14,9 +14,13 @@ let package = Package(
   ],
   targets: [
     .target(
-      name: "Assets", path: "Assets", exclude: ["Data", "Gallery", "Lessons/PICTURES.md", "Man", "References"],
+      name: "Assets", path: "Assets",
+      exclude: ["Data", "Gallery", "Lessons/README.md", "Lessons/PICTURES.md", "Man", "References"],
       sources: ["EmbeddedAssets.swift"],
-      resources: [.embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps")]),
+      resources: [
+        .embedInCode("Glyphs/coverage.tsv"), .embedInCode("Colormaps"), .embedInCode("Lessons"),
+        .embedInCode("Terminals"),
+      ]),
     .target(name: "NumberText"),
     .target(name: "CellGraphics", dependencies: ["Assets"]),
     .target(name: "LinearAlgebra"),
@@ -30,7 +34,7 @@ let package = Package(
     .target(name: "TextExport", dependencies: ["CellGraphics"]),
     .systemLibrary(name: "CNcurses"),
     .target(name: "InputEvents"),
-    .target(name: "CursesTerminal", dependencies: ["CellGraphics", "CNcurses", "InputEvents"]),
+    .target(name: "CursesTerminal", dependencies: ["Assets", "CellGraphics", "CNcurses", "InputEvents"]),
     .target(
       name: "Scenes",
       dependencies: [
@@ -46,15 +50,20 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(
+      name: "Lessons",
+      dependencies: [
+        "Assets", "NumberText", "CellGraphics", "Autodiff", "Formulas", "Optimization", "Plotting", "Scenes",
+      ]),
+    .target(
       name: "Explorer",
       dependencies: [
         "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
-        "Plotting", "InputEvents", "Scenes", "SceneCommands",
+        "Plotting", "InputEvents", "Scenes", "SceneCommands", "Lessons",
       ]),
     .executableTarget(
       name: "nabla",
       dependencies: [
-        "InputEvents", "CursesTerminal", "Explorer",
+        "InputEvents", "CursesTerminal", "Explorer", "Lessons",
         "NumberText", "CellGraphics", "LinearAlgebra", "Autodiff", "Formulas", "Optimization", "LeastSquares",
         "Plotting", "TextExport", "Scenes", "SceneCommands",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -77,14 +86,21 @@ let package = Package(
     .testTarget(name: "ScenesTests", dependencies: ["Scenes", "TestSupport"]),
     .testTarget(name: "CursesTerminalTests", dependencies: ["CursesTerminal", "InputEvents", "CellGraphics"]),
     .testTarget(
+      name: "LessonsTests", dependencies: ["Lessons", "CellGraphics", "Formulas", "Plotting", "TestSupport"]),
+    .testTarget(
       name: "SceneCommandsTests",
       dependencies: [
         "SceneCommands", "Autodiff", "TestSupport", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .testTarget(
       name: "ExplorerTests",
-      dependencies: ["Explorer", "InputEvents", "CellGraphics", "Formulas", "Optimization", "LeastSquares", "TestSupport"]),
-    .testTarget(name: "NablaTests", dependencies: ["TestSupport", "nabla", "Explorer", "TextExport"]),
+      dependencies: [
+        "Explorer", "Lessons", "InputEvents", "CellGraphics", "Formulas", "Optimization", "LeastSquares", "Plotting",
+        "Scenes", "TestSupport",
+      ]),
+    .testTarget(
+      name: "NablaTests",
+      dependencies: ["TestSupport", "CellGraphics", "Plotting", "Lessons", "nabla", "Explorer", "TextExport"]),
   ],
   swiftLanguageModes: [.v6]
 )

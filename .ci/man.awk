@@ -79,10 +79,13 @@ section == "USAGE" && /^ / { sub(/^ +/, ""); usage[command] = usage[command] " "
 /^  [^ ]/ {
   finishEntry()
   entry = substr($0, 3)
-  # What an entry means begins after two spaces at least.
+  # What an entry means begins after two spaces, or after one in column 27 if the entry reaches as far as that.
   if (match(entry, /  +/)) {
     meaning = substr(entry, RSTART + RLENGTH)
     entry = substr(entry, 1, RSTART - 1)
+  } else if (substr($0, 26, 1) == " " && substr($0, 25, 1) == ">") {
+    meaning = substr($0, 27)
+    entry = substr($0, 3, 23)
   }
   next
 }

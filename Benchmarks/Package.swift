@@ -8,10 +8,11 @@ let package = Package(
   targets: [
     // Release builds compile C with -O2.
     .target(name: "CReference"),
+    .target(name: "CPseudoTerminal"),
     .executableTarget(
       name: "Benchmarks",
       dependencies: [
-        "CReference", .product(name: "NablaMathematics", package: "nabla"),
+        "CReference", "CPseudoTerminal", .product(name: "NablaMathematics", package: "nabla"),
         .product(name: "NablaPictures", package: "nabla"),
       ]),
   ],

@@ -24,8 +24,9 @@ import sys
 import time
 from importlib.util import find_spec
 from pathlib import Path
+from random import Random
 
-RUNS = 15
+RUNS = 25
 COLUMNS, ROWS = 100, 36
 NABLA = Path(__file__).parent.parent / ".build/release/nabla"
 
@@ -148,12 +149,11 @@ def measure(commands):
     """Median milliseconds and the output of each command, run in turns after one run that warms up."""
     outputs = {name: run(command)[1] for name, command in commands.items()}
     times = {name: [] for name in commands}
-    names = list(commands)
+    # Whoever follows the longest process finds the caches coldest: nobody always does.
+    order = Random(1)
     for _ in range(RUNS):
-        for name in names:
+        for name in order.sample(list(commands), len(commands)):
             times[name].append(run(commands[name])[0])
-        # Whoever follows the longest process finds the caches coldest.
-        names.append(names.pop(0))
     return {name: (statistics.median(times[name]), outputs[name]) for name in commands}
 
 

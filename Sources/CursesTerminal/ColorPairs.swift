@@ -16,8 +16,8 @@ struct ColorPairs {
   private var numbers: [Pair: Int32] = [:]
   private var indices: [Color: Int32] = [:]
 
-  /// Pairs for 64 inks on 64 papers.
-  private static let mostPairs = 64 * 64
+  /// Pairs for 128 inks on 128 papers: more than a picture has.
+  private static let mostPairs = 128 * 128
 
   /// - Parameter depth: At most this much; less if the terminal has less.
   init(depth wanted: ColorDepth, hasTruecolor: Bool) {

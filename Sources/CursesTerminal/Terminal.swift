@@ -16,32 +16,6 @@ package struct Terminal: ~Copyable {
   /// Whether nothing can be written any more.
   private var isLost = false
 
-  /// What a user's environment says.
-  package struct Environment: Sendable {
-    package var type: String?
-    package var claimsTruecolor: Bool
-    /// Colours are not wanted beyond this.
-    package var depth: ColorDepth
-    /// Whether more than ASCII is wanted.
-    package var isUnicode: Bool
-
-    package init(
-      type: String?, claimsTruecolor: Bool = false, depth: ColorDepth = .truecolor, isUnicode: Bool = true
-    ) {
-      self.type = type
-      self.claimsTruecolor = claimsTruecolor
-      self.depth = depth
-      self.isUnicode = isUnicode
-    }
-  }
-
-  /// Button events with drags (1002) in decimal (1006).
-  private static let mouseOn = "\u{1B}[?1002h\u{1B}[?1006h"
-  private static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l"
-  /// Frames that a terminal shows all at once (synchronised output, mode 2026); others ignore it.
-  private static let frameStart = "\u{1B}[?2026h"
-  private static let frameEnd = "\u{1B}[?2026l"
-
   /// Opens the screen.
   ///
   /// - Parameter readsInterrupts: Whether Ctrl-C and Ctrl-Z are keys like others; else they are signals.
@@ -74,8 +48,10 @@ package struct Terminal: ~Copyable {
     // The first refresh enters the screen; what it sends must not come after a handler has left it.
     _ = nabla_refresh()
     // A frame may have been broken off.
-    Restoration.arm(leave: frameEnd + mouseOff + leaving, enter: entering + mouseOn)
-    send(mouseOn)
+    Restoration.arm(
+      leave: ControlSequences.frameEnd + ControlSequences.mouseOff + ControlSequences.leaving,
+      enter: ControlSequences.entering + ControlSequences.mouseOn)
+    ControlSequences.send(ControlSequences.mouseOn)
     return Terminal(pairs: pairs, input: input, isUnicode: isUnicode)
   }
 
@@ -112,9 +88,9 @@ package struct Terminal: ~Copyable {
         put(cell, column: column, row: row)
       }
     }
-    isLost = !Self.send(Self.frameStart)
+    isLost = !ControlSequences.send(ControlSequences.frameStart)
     _ = nabla_refresh()
-    isLost = !Self.send(Self.frameEnd) || isLost
+    isLost = !ControlSequences.send(ControlSequences.frameEnd) || isLost
     shown = buffer
     return true
   }
@@ -134,7 +110,7 @@ package struct Terminal: ~Copyable {
   }
 
   deinit {
-    Self.send(Self.mouseOff)
+    ControlSequences.send(ControlSequences.mouseOff)
     endwin()
     Restoration.disarm()
   }
@@ -142,7 +118,9 @@ package struct Terminal: ~Copyable {
   private mutating func put(_ cell: Cell, column: Int, row: Int) {
     let style = cell.visibleStyle
     var foreground = style.foreground
-    if let paper = style.background, foreground == nil { foreground = paper.legibleInk }
+    // A blank needs no ink, which would cost a pair of colours.
+    let hasInk = cell.glyph != " " || style.attributes.showOnBlanks
+    if let paper = style.background, foreground == nil, hasInk { foreground = paper.legibleInk }
     let pair = pairs.number(foreground: foreground, background: style.background)
     let glyph = isUnicode ? cell.glyph : ASCIIGlyph.likeness(of: cell.glyph)
     nabla_put(Int32(row), Int32(column), wchar_t(bitPattern: glyph.value), Self.attributes(style.attributes), pair)
@@ -161,45 +139,5 @@ package struct Terminal: ~Copyable {
   /// Sets a locale with UTF-8: the user's, or the plain one.
   private static func chooseUnicode() -> Bool {
     ["", "C.UTF-8"].contains { (name: String) in setlocale(LC_ALL, name) != nil && nabla_locale_is_unicode() != 0 }
-  }
-
-  /// Where there is no second screen to leave, the prompt goes below the picture.
-  private static var leaving: String {
-    let plain = capabilities(["sgr0", "op", "cnorm", "rmkx"])
-    return plain + (nabla_capability("rmcup") == nil ? "\u{1B}[999;1H\n" : capabilities(["rmcup"]))
-  }
-  private static var entering: String { capabilities(["smcup", "smkx", "civis"]) }
-
-  /// Strings of the terminal's description, without the delays that only old terminals need.
-  private static func capabilities(_ names: [String]) -> String {
-    names.compactMap { nabla_capability($0).map { String(cString: $0) } }.map(withoutDelays).joined()
-  }
-
-  static func withoutDelays(_ text: String) -> String {
-    var result = ""
-    var rest = text[...]
-    while let start = rest.firstIndex(of: "$") {
-      result += rest[..<start]
-      let after = rest.index(after: start)
-      if after < rest.endIndex, rest[after] == "<", let end = rest[after...].firstIndex(of: ">") {
-        rest = rest[rest.index(after: end)...]
-      } else {
-        result += "$"
-        rest = rest[after...]
-      }
-    }
-    return result + rest
-  }
-
-  /// Writes a control sequence; whether all of it could be written.
-  @discardableResult
-  private static func send(_ text: String) -> Bool {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-      if count < 0 && nabla_errno() != EINTR { return false }
-      bytes = bytes.dropFirst(max(count, 0))
-    }
-    return true
   }
 }

@@ -1,3 +1,4 @@
+import Assets
 import CNcurses
 import CellGraphics
 
@@ -10,16 +11,30 @@ struct TerminalKind {
   /// Looks the terminal up.
   ///
   /// True colour needs a description with direct colour, such as `xterm-direct`; it is taken where the terminal claims
-  /// 24-bit colour (`COLORTERM`) and the description exists.
+  /// 24-bit colour (`COLORTERM`), from the system or, where that has none, from the program itself.
   init(type: String?, claimsTruecolor: Bool) throws(TerminalError) {
     guard let type, !type.isEmpty else { throw .noType }
     guard nabla_knows_terminal(type) != 0 else { throw .unknownType(type) }
     guard nabla_capability("cup") != nil, nabla_capability("clear") != nil else { throw .cannotPlaceText(type) }
-    let direct = claimsTruecolor ? Self.directName(of: type).flatMap { Self.knows($0) ? $0 : nil } : nil
+    let direct = claimsTruecolor ? Self.directDescription(for: type) : nil
     // The description that was looked up last is the one in use.
     name = direct ?? type
     hasTruecolor = direct != nil
     _ = nabla_knows_terminal(name)
+  }
+
+  /// The name of a description with direct colour that can be looked up.
+  private static func directDescription(for type: String) -> String? {
+    guard let name = directName(of: type) else { return nil }
+    if knows(name) { return name }
+    // Terminals that claim 24-bit colour understand what xterm does.
+    let variable = "TERMINFO"
+    let before = getenv(variable).map { String(cString: $0) }
+    let carried = String(decoding: EmbeddedAssets.directColorTerminal, as: UTF8.self)
+    setenv(variable, String(carried.prefix { $0 != "\n" }), 1)
+    if knows("xterm-direct") { return "xterm-direct" }
+    if let before { setenv(variable, before, 1) } else { unsetenv(variable) }
+    return nil
   }
 
   private static func knows(_ name: String) -> Bool { nabla_knows_terminal(name) != 0 }

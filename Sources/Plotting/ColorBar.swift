@@ -4,7 +4,7 @@ import CellGraphics
 package struct ColorBar: Sendable {
   package let scale: ValueScale
   private let ramp: DensityRamp
-  private let colors: ValueColors?
+  package let colors: ValueColors?
 
   package init(scale: ValueScale, ramp: DensityRamp, colors: ValueColors? = nil) {
     self.scale = scale

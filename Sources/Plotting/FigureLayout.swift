@@ -25,10 +25,11 @@ struct FigureLayout {
     func left(_ ticks: Ticks) -> Int { max(Self.width(ticks.labels), name, 1) + 2 }
     // How many lines the legend takes depends on its width, which the labels beside a plot of usual height tell.
     let usual = figure.size.rows - 5
-    let width = figure.size.columns - left(Self.verticalTicks(figure.y, rows: usual))
+    let usualTicks = Self.verticalTicks(figure.y, rows: usual)
+    let width = figure.size.columns - left(usualTicks)
     legendLines = LegendText.lines(of: figure, width: width)
     let rows = usual + 1 - max(legendLines.count, 1)
-    let yTicks = Self.verticalTicks(figure.y, rows: rows)
+    let yTicks = rows == usual ? usualTicks : Self.verticalTicks(figure.y, rows: rows)
     let barTicks = figure.colorBar?.scale.ticks(length: rows) ?? .none
     let left = figure.hasFrame ? left(yTicks) : 0
     let barWidth = figure.colorBar == nil ? 0 : 1 + Self.barWidth + 1 + Self.width(barTicks.labels)

@@ -1,4 +1,5 @@
 import Formulas
+import NumberText
 import Scenes
 
 extension CurveScene {
@@ -14,10 +15,10 @@ extension CurveScene {
     var words = CommandWords("plot", formulas: formulas.map(\.source), parameters: parameters)
     words.addFrame(x: x, y: y)
     for tangent in tangents {
-      let deltas = tangent.deltas.map(\.source).joined(separator: ",")
-      words.add("--tangent", tangent.place.source + (deltas.isEmpty ? "" : ":" + deltas))
+      let deltas = tangent.deltas.map(\.word).joined(separator: ",")
+      words.add("--tangent", tangent.place.word + (deltas.isEmpty ? "" : ":" + deltas))
     }
-    for secant in secants { words.add("--secant", secant.place.source + ":" + secant.delta.source) }
+    for secant in secants { words.add("--secant", secant.place.word + ":" + secant.delta.word) }
     words.add(flag: "--zoom", if: isZoomed)
     words.add(flag: "--extrema", if: showsExtrema)
     words.add(flag: "--derivative", if: showsDerivative)
@@ -27,4 +28,9 @@ extension CurveScene {
     words.addPicture(title: title, size: size, style: style)
     return words.all
   }
+}
+
+extension ConstantExpression {
+  /// The expression as typed, or its value where it was typed in a list.
+  fileprivate var word: String { source.contains(",") ? value.shortestText : source }
 }

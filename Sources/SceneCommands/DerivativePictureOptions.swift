@@ -19,18 +19,19 @@ package struct DerivativePictureOptions: ParsableArguments {
 
   package init() {}
 
-  /// The picture asked for; `nil` without one.
+  /// Whether a picture is asked for.
+  package var isAsked: Bool { picture != nil }
+
+  /// The picture asked for; there has to be one.
   ///
   /// - Parameters:
   ///   - point: d coordinates.
   ///   - direction: d components.
   package func scene(
     of formula: Formula, at point: [Double]?, along direction: [Double]?
-  ) throws(UsageError) -> DerivativeScene? {
-    guard let picture else { return nil }
-    guard let kind = DerivativeScene.Picture(rawValue: picture.text) else {
-      throw .unknownDerivativePicture(picture.text)
-    }
+  ) throws(UsageError) -> DerivativeScene {
+    let name = picture?.text ?? ""
+    guard let kind = DerivativeScene.Picture(rawValue: name) else { throw .unknownDerivativePicture(name) }
     guard let point else { throw .detailWithoutPoint("--picture \(kind.rawValue)") }
     guard point.allSatisfy(\.isFinite), direction?.allSatisfy(\.isFinite) ?? true else {
       throw .curves(.placeNotFinite(point.map(\.shortestText).joined(separator: ",")))

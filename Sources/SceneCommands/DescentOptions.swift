@@ -69,8 +69,8 @@ package enum WholeNumberOption {
 }
 
 /// A positive number, which may be an expression.
-enum PositiveOption {
-  static func read(_ word: Word, option: String, allowsZero: Bool = false) throws(UsageError) -> Double {
+package enum PositiveOption {
+  package static func read(_ word: Word, option: String, allowsZero: Bool = false) throws(UsageError) -> Double {
     let value = try NumbersOption.read(word.text, option: option, count: 1)[0].value
     if allowsZero {
       guard value >= 0, value.isFinite else { throw .notNonNegative(option, word.text) }

@@ -19,11 +19,11 @@ enum WindowOption {
 }
 
 /// `--size`: columns and rows with an x between, as in `100x36`.
-enum SizeOption {
+package enum SizeOption {
   /// The size of pictures when none is asked for.
   static let usual = Size(columns: 80, rows: 24)
 
-  static func read(_ text: String) throws(UsageError) -> Size {
+  package static func read(_ text: String) throws(UsageError) -> Size {
     let parts = text.split(omittingEmptySubsequences: false) { "xX×".contains($0) }
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }) else {
       throw .malformedSize(text)

@@ -57,6 +57,11 @@ package struct PlotOptions: ParsableArguments {
 
   package init() {}
 
+  /// The values of the parameters by name.
+  package func parameterValues() throws(UsageError) -> [String: Double] {
+    try parameters.values().mapValues(\.value)
+  }
+
   /// The scene that the words describe.
   ///
   /// - Parameter sources: The texts of the formulas, which may have come from standard input.

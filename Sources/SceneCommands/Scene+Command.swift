@@ -36,9 +36,9 @@ extension CommandWords {
     }
     if !scene.path.isEmpty { add("--path", scene.path.words) }
     if !scene.points.isEmpty { add("--points", scene.points.words) }
-    if let study = scene.study { add(study.words) }
-    let isUsuallyEqual = scene.base != .surface && scene.study?.hasAngles == true
-    if scene.hasEqualAspect || isUsuallyEqual {
+    add(scene.study?.words ?? [])
+    let usuallyEqual = scene.base != .surface && scene.study?.hasAngles == true
+    if scene.hasEqualAspect != usuallyEqual {
       add("--aspect", (scene.hasEqualAspect ? AspectChoice.equal : .fill).rawValue)
     }
     addPicture(title: scene.title, size: scene.size, style: scene.style)

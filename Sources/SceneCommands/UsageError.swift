@@ -7,20 +7,25 @@ import Scenes
 /// Something wrong with what was typed: the message for the user, with the place and the remedy. Exit status 64.
 package struct UsageError: Error, Equatable, Sendable {
   package let message: String
+  /// The mistake in a formula or a number that is the cause, if one is; it knows its place.
+  package let cause: FormulaError?
 
-  private init(_ message: String) { self.message = message }
+  private init(_ message: String, cause: FormulaError? = nil) {
+    self.message = message
+    self.cause = cause
+  }
 }
 
 // Every message of this module, in one place.
 
 extension UsageError {
-  package static func formula(_ error: FormulaError) -> UsageError { UsageError(error.report) }
+  package static func formula(_ error: FormulaError) -> UsageError { UsageError(error.report, cause: error) }
 
   static func value(of option: String, _ error: FormulaError) -> UsageError {
     if error.source.allSatisfy(\.isWhitespace) {
       return UsageError("in \(option): a number is missing\n  write one, such as 2, 1/4 or 2pi")
     }
-    return UsageError("in \(option): " + error.report)
+    return UsageError("in \(option): " + error.report, cause: error)
   }
 
   static func windowNeedsColon(_ option: String, _ text: String) -> UsageError {
@@ -190,6 +195,13 @@ extension UsageError {
 
   package static let tangentOfDescent = UsageError(
     "--at draws a tangent, and --descend a path\n  leave one of them out")
+
+  package static let severalPictures = UsageError(
+    "a lesson is many pictures, and this format holds one\n  write them into a folder with --export, or a .html file")
+
+  package static func longPace(_ text: String) -> UsageError {
+    UsageError("in --pace: '\(printable(text))' is longer than an hour\n  write seconds, as in --pace 20")
+  }
 
   package static func degree(_ text: String) -> UsageError {
     UsageError("in --degree: '\(printable(text))' is not a whole number\n  write one, as in --degree 2")

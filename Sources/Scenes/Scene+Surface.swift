@@ -14,8 +14,10 @@ extension Scene {
     var options = SurfaceLayer<FormulaField>.Options()
     (options.azimuth, options.elevation) = (surface.azimuth, surface.elevation)
     (options.isShaded, options.isTrue) = (surface.isShaded, hasEqualAspect)
+    (options.isCoarse, options.hasMesh) = (surface.isCoarse, surface.hasMesh)
+    if surface.showsLevels { options.levels = chosenLevels(values, field: field, x: x, y: y).values }
     if surface.showsFloor { options.floorLevels = floorLevels(values, field: field, x: x, y: y) }
-    options.colors = ValueColors(scale: scale, style: style)
+    if surface.isPainted { options.colors = ValueColors(scale: scale, style: style) }
     let touch = touchPoint(x: x, y: y)
     for slice in surface.slices {
       let cut = SurfaceSlice(slice, through: touch, formula: formula, x: x, y: y)

@@ -16,6 +16,10 @@ package struct SurfaceView: Equatable, Sendable {
     package var glyph: Unicode.Scalar
     /// What the legend says of it.
     package var note: String?
+
+    package init(places: [Scene.Place], glyph: Unicode.Scalar, note: String? = nil) {
+      (self.places, self.glyph, self.note) = (places, glyph, note)
+    }
   }
 
   /// Another function of two variables.
@@ -33,10 +37,18 @@ package struct SurfaceView: Equatable, Sendable {
   package var azimuth = -60.0
   /// Degrees by which the eye stands above the horizon, from 0 to 90.
   package var elevation = 30.0
+  /// Whether heights are shown by colours, in a picture that has some.
+  package var isPainted = true
+  /// Whether the lines of the mesh are drawn.
+  package var hasMesh = true
+  /// Whether contour lines are drawn on the surface itself, at the levels that a map would have.
+  package var showsLevels = false
   /// Whether contour lines are drawn on the floor of the box.
   package var showsFloor = false
   /// Whether the facets are shaded.
   package var isShaded = false
+  /// Whether a coarse picture is enough, because it will not stay.
+  package var isCoarse = false
   package var slices: [Slice] = []
   /// Where the tangent plane touches.
   package var plane: Scene.Place?

@@ -89,7 +89,7 @@ struct CellGeometry {
     let (left, top) = (column * Self.cellWidth, row * Self.cellHeight)
     let (x, y) = (left + Self.cellWidth / 2, top + Self.cellHeight / 2)
     for weight in [BoxLines.Weight.light, .heavy] {
-      var path = ""
+      var path: PathData = ""
       switch (lines.left == weight, lines.right == weight) {
       case (true, true): path += "M\(left) \(y)h\(Self.cellWidth)"
       case (true, false): path += "M\(left) \(y)H\(x)"

@@ -4,15 +4,15 @@ import CellGraphics
 struct ColoredPaths {
   private var colors: [Color] = []
   private var places: [Color: Int] = [:]
-  private var data: [String] = []
+  private var data: [[UInt8]] = []
 
-  mutating func append(_ path: String, _ color: Color) {
+  mutating func append(_ path: PathData, _ color: Color) {
     if let place = places[color] {
-      data[place] += path
+      data[place] += path.bytes
     } else {
       places[color] = colors.count
       colors.append(color)
-      data.append(path)
+      data.append(path.bytes)
     }
   }
 
@@ -20,7 +20,9 @@ struct ColoredPaths {
   func group(attributes: String, paint: String) -> String {
     if colors.isEmpty { return "" }
     var text = "<g \(attributes)>\n"
-    for (color, path) in zip(colors, data) { text += "<path \(paint)=\"\(color.hex)\" d=\"\(path)\"/>\n" }
+    for (color, path) in zip(colors, data) {
+      text += "<path \(paint)=\"\(color.hex)\" d=\"\(String(decoding: path, as: UTF8.self))\"/>\n"
+    }
     return text + "</g>\n"
   }
 }

@@ -12,10 +12,8 @@ extension TextFormat {
 package enum HTMLPage {
   package static func export(_ buffer: CellBuffer, _ presentation: Presentation) -> String {
     let theme = presentation.theme
-    let (columns, rows) = (buffer.size.columns, buffer.size.rows)
     let title = Markup.escaped(presentation.title)
-    let caption = Markup.escaped(presentation.description)
-    var text = """
+    return """
       <!DOCTYPE html>
       <html lang="en">
       <head>
@@ -24,18 +22,36 @@ package enum HTMLPage {
       <title>\(title.isEmpty ? "nabla" : title)</title>
       <style>
       body{margin:0;padding:2em;background:\(theme.background.hex);color:\(theme.foreground.hex)}
-      figure{margin:auto;width:max-content}
-      figcaption{margin-top:1.5em;width:0;min-width:100%;font:16px/1.5 system-ui,sans-serif}
-      div{position:relative;font:15px \(fonts);font-variant-ligatures:none}
-      svg{position:absolute;width:\(columns)ch;height:\(rows)em}
-      pre{position:relative;margin:0;font:inherit}
-      span{display:inline-block;height:1em;vertical-align:top}
+      \(figureRules)
       </style>
       </head>
       <body>
+      \(figure(buffer, presentation))</body>
+      </html>
+
+      """
+  }
+
+  /// What a style sheet says about figures.
+  package static let figureRules = """
+    figure{margin:auto;width:max-content}
+    figcaption{margin-top:1.5em;width:0;min-width:100%;font:16px/1.5 system-ui,sans-serif}
+    figure>div{position:relative;font:15px \(fonts);font-variant-ligatures:none}
+    figure svg{position:absolute}
+    figure pre{position:relative;margin:0;font:inherit}
+    figure span{display:inline-block;height:1em;vertical-align:top}
+    """
+
+  /// A picture inside a page that has `figureRules`.
+  package static func figure(_ buffer: CellBuffer, _ presentation: Presentation) -> String {
+    let theme = presentation.theme
+    let (columns, rows) = (buffer.size.columns, buffer.size.rows)
+    let caption = Markup.escaped(presentation.description)
+    var text = """
       <figure>
-      <div role="img" aria-label="\(title)">
-      <svg viewBox="0 0 \(columns * CellGeometry.cellWidth) \(rows * CellGeometry.cellHeight)" \
+      <div role="img" aria-label="\(Markup.escaped(presentation.title))">
+      <svg style="width:\(columns)ch;height:\(rows)em" \
+      viewBox="0 0 \(columns * CellGeometry.cellWidth) \(rows * CellGeometry.cellHeight)" \
       preserveAspectRatio="none" aria-hidden="true">
       \(CellGeometry(buffer, theme: theme).elements)</svg>
       <pre style="line-height:1">
@@ -46,10 +62,10 @@ package enum HTMLPage {
     }
     text += "</pre>\n</div>\n"
     if !caption.isEmpty { text += "<figcaption>\(caption)</figcaption>\n" }
-    return text + "</figure>\n</body>\n</html>\n"
+    return text + "</figure>\n"
   }
 
-  private static let fonts = "ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace"
+  package static let fonts = "ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace"
 
   private static func append(_ run: TextRun, theme: Theme, to text: inout String) {
     let declarations = Self.declarations(run, theme: theme)

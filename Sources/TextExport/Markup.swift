@@ -1,10 +1,10 @@
 import CellGraphics
 
 /// Text inside HTML and XML.
-enum Markup {
+package enum Markup {
   /// The text with the five special characters escaped; control characters, which XML forbids, and marks that change the
   /// direction of writing become visible symbols.
-  static func escaped(_ text: String) -> String {
+  package static func escaped(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars { append(scalar, to: &result) }
     return result

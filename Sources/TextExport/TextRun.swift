@@ -33,7 +33,7 @@ struct TextRun: Equatable {
     var text = ""
     var column = 0
     for run in runs(in: cells) {
-      text += String(repeating: " ", count: run.start - column)
+      if run.start > column { text += String(repeating: " ", count: run.start - column) }
       write(run, &text)
       column = run.end
     }

@@ -12,14 +12,11 @@ import TextExport
 /// picture takes long, one without the layers that cost most comes first, and the full one follows when nothing more comes.
 struct ExplorerSession {
   private var state: ExplorerState
-  private var picture: MapPicture?
-  private let hasColor: Bool
+  private var painter: ScreenPainter
   private var tracer = SessionTracer()
   private var frames = FrameClock()
   /// When the next step of a descent that is played is due.
   private var nextStep = ContinuousClock.now
-  /// What drawing the last full picture took.
-  private var cost = Duration.zero
 
   /// Between two steps of a descent that is played.
   private static let stepInterval: Duration = .milliseconds(40)
@@ -37,7 +34,8 @@ struct ExplorerSession {
     do { function = try ExploredFunction(source, values: values) } catch {
       throw UsageError.formula(error)
     }
-    return try run(style) { ExplorerState(function, scene: scene, size: $0) }
+    let picture = style.style(for: .standardOutput(.current))
+    return try run(style) { ExplorerState(function, scene: scene, size: $0, style: picture) }
   }
 
   /// Explores until the user leaves.
@@ -48,7 +46,7 @@ struct ExplorerSession {
     let (command, trouble): (String, String?)
     do throws(TerminalError) {
       var terminal = try Terminal.open(Terminal.Environment(.current, style))
-      var session = Self(initial(terminal.size), hasColor: terminal.depth > .none)
+      var session = Self(initial(terminal.size), depth: terminal.depth)
       session.explore(&terminal)
       (command, trouble) = (session.state.command, session.tracer.finish())
     } catch { return error.message }
@@ -57,9 +55,9 @@ struct ExplorerSession {
     return nil
   }
 
-  private init(_ state: ExplorerState, hasColor: Bool) {
+  private init(_ state: ExplorerState, depth: ColorDepth) {
     self.state = state
-    self.hasColor = hasColor
+    painter = ScreenPainter(depth: depth)
   }
 
   private mutating func explore(_ terminal: inout Terminal) {
@@ -74,13 +72,13 @@ struct ExplorerSession {
         state.update(.tick)
         nextStep = .now + Self.stepInterval
       }
-      draw(on: &terminal, isCoarse: event != nil && cost > FrameClock.interval)
+      draw(on: &terminal, isCoarse: event != nil && painter.cost > FrameClock.interval)
     }
   }
 
   /// Milliseconds that may pass without an event before something has to be drawn.
   private var patience: Int {
-    if picture?.key.isCoarse ?? false { return max(frames.millisecondsLeft(), 1) }
+    if painter.isCoarse { return max(frames.millisecondsLeft(), 1) }
     guard state.run?.isPlaying ?? false else { return Int(Int32.max) }
     let left = Int((ContinuousClock.now.duration(to: nextStep) / .milliseconds(1)).rounded(.up))
     return max(left, frames.millisecondsLeft())
@@ -105,15 +103,7 @@ struct ExplorerSession {
   }
 
   private mutating func draw(on terminal: inout Terminal, isCoarse: Bool) {
-    let key = MapPicture.key(of: state, isCoarse: isCoarse, hasColor: hasColor)
-    let full = MapPicture.key(of: state, isCoarse: false, hasColor: hasColor)
-    if state.layout.isLargeEnough, picture?.key != full, picture?.key != key || !isCoarse {
-      let start = ContinuousClock.now
-      picture = MapPicture(state, isCoarse: isCoarse, hasColor: hasColor)
-      if !isCoarse { cost = .now - start }
-    }
-    let shown = picture ?? MapPicture(state, isCoarse: true, hasColor: hasColor)
-    let frame = Screen.render(state, picture: shown)
+    let frame = painter.paint(state, isCoarse: isCoarse)
     if terminal.draw(frame) { frames.tick() }
     tracer.record(frame, &state)
   }

@@ -23,7 +23,7 @@ struct Nabla: ParsableCommand {
     subcommands: [
       PlotCommand.self, ContourCommand.self, HeatCommand.self, ArrowsCommand.self, SurfaceCommand.self,
       DeriveCommand.self, DescendCommand.self, FitCommand.self, ParseCommand.self, FunctionsCommand.self,
-      ExploreCommand.self, KeysCommand.self, PictureCommand.self,
+      ExploreCommand.self, KeysCommand.self, PlayLessonCommand.self, DemoCommand.self, PictureCommand.self,
     ],
     defaultSubcommand: PictureCommand.self)
 
@@ -31,18 +31,19 @@ struct Nabla: ParsableCommand {
     let words = CommandLine.arguments.dropFirst()
     do {
       if words.isEmpty { throw CleanExit.helpRequest() }
-      var command = try parse(Word.marked(words))
+      var command = try command(Array(words))
       try command.run()
     } catch {
       Failure(error, words: Array(words)).exit()
     }
   }
 
-  /// The command that the words ask for.
+  /// The command that words ask for, those of a command line or of a lesson.
   ///
   /// A command that is named is parsed by itself: the root would look through the options of the default command too,
   /// which takes a sixth of the time of a small picture.
-  private static func parse(_ words: [String]) throws -> any ParsableCommand {
+  static func command(_ words: [String]) throws -> any ParsableCommand {
+    let words = Word.marked(words)
     if words.first == ExploreCommand.configuration.commandName, ExploreFitCommand.isMeant(by: Array(words.dropFirst()))
     {
       return try ExploreFitCommand.parseAsRoot(Array(words.dropFirst()))

@@ -10,7 +10,7 @@ struct TerminalTests {
       ("\u{1B}[?1049l", "\u{1B}[?1049l"), ("a$<5/>b", "ab"), ("$<100>", ""), ("cost $5", "cost $5"), ("$", "$"),
       ("$<open", "$<open"),
     ])
-  func delays(text: String, expected: String) { #expect(Terminal.withoutDelays(text) == expected) }
+  func delays(text: String, expected: String) { #expect(ControlSequences.withoutDelays(text) == expected) }
 
   @Test(
     "A terminal's direct-colour relative is named after its family",

@@ -41,7 +41,7 @@ struct RandomEventTests {
       if count % 7 == 0 { state.update(.tick) }
       #expect(state.view.x.contains(state.view.crossHair.x) && state.view.y.contains(state.view.crossHair.y))
       if count % 500 == 0 {
-        let picture = MapPicture(state, isCoarse: false, hasColor: count % 1000 == 0)
+        let picture = MapPicture(state, isCoarse: false, depth: count % 1000 == 0 ? .truecolor : .none)
         #expect(Screen.render(state, picture: picture).size == state.size)
       }
     }

@@ -155,7 +155,7 @@ import Testing
     let keys = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any]).keys.sorted()
     let expected = [
       "definiteness", "directional", "directionalUnit", "eigenvalues", "formula", "formulas", "gradient", "heading",
-      "hessian", "point", "status", "steepestAscent", "value", "variables",
+      "hessian", "norm", "point", "status", "steepestAscent", "value", "variables",
     ]
     #expect(keys == expected)
     let report = try JSONDecoder().decode(Report.self, from: data)

@@ -92,26 +92,34 @@ struct RandomScene {
     for overlay in Scene.Overlay.allCases where flip() { scene.overlays.insert(overlay) }
     if scene.overlays.contains(.arrows) && flip() { scene.arrowScale = .logarithmic }
     (scene.path, scene.points) = (places(), places())
-    if flip() {
-      var study = PointStudy(at: Scene.Place(x: -1, y: 0.25))
-      (study.showsGradient, study.showsEigenvectors) = (flip(), flip())
-      if flip() { study.directions = [Scene.Place(x: -1, y: 2), Scene.Place(x: 0, y: 1)] }
-      scene.study = study
-    }
     scene.hasEqualAspect = flip()
     (scene.x, scene.y) = (range(), range())
     (scene.title, scene.size, scene.style) = (title(), size(), style())
-    if scene.base == .surface { scene.surface = surface() }
+    if scene.base == .surface { scene.surface = try surface(beside: formula) }
+    if flip() { scene.study = study() }
     return (scene, parameters)
   }
 
-  private mutating func surface() -> SurfaceView {
+  private mutating func study() -> PointStudy {
+    var study = PointStudy(at: place())
+    (study.showsGradient, study.showsEigenvectors) = (flip(), flip())
+    if flip() { study.directions = [Scene.Place(x: 1, y: number()), Scene.Place(x: number(), y: -0.5)] }
+    return study
+  }
+
+  private mutating func surface(beside formula: Formula) throws -> SurfaceView {
     var view = SurfaceView()
     view.azimuth = flip() ? -60 : .random(in: -360...360, using: &generator)
     view.elevation = flip() ? 30 : .random(in: -90...90, using: &generator)
     (view.showsFloor, view.isShaded) = (flip(), flip())
     if flip() { view.slices = [.x(number()), .y(number()), .x(number())] }
     if flip() { view.plane = place() }
+    if flip() {
+      let variables = formula.extended(toDimension: 2).variables
+      for source in ["\(variables[0])^2", "-\(variables[1])", "1"] where flip() {
+        view.companions.append(.init(try Formula(parsing: source, declaring: variables)))
+      }
+    }
     return view
   }
 
@@ -126,10 +134,13 @@ struct RandomScene {
     }
     var scene = CurveScene(formulas: formulas)
     for place in ["1", "-pi/2", "1/3"] where flip() {
-      scene.tangents.append(.init(place: try .init(parsing: place), deltas: flip() ? [try .init(parsing: "-0.5"), try .init(parsing: "1/3")] : []))
+      let steps = ["-0.5", "1,0.25", "pi/4"].randomElement(using: &generator) ?? "1"
+      let deltas = flip() ? try ConstantExpression.list(parsing: steps) : []
+      scene.tangents.append(.init(place: try .init(parsing: place), deltas: deltas))
       scene.secants.append(.init(place: try .init(parsing: place), delta: try .init(parsing: "2")))
     }
     (scene.showsExtrema, scene.showsDerivative) = (flip(), flip())
+    scene.isZoomed = scene.tangents.count == 1 && !scene.tangents[0].deltas.isEmpty && flip()
     scene.scales = .init(x: flip() ? .linear : .logarithmic, y: flip() ? .linear : .logarithmic)
     scene.aspect = scene.scales == .linear && flip() ? .equal : .fill
     (scene.x, scene.y) = (range(), range())

@@ -47,8 +47,8 @@ private struct CurveWords: ParsableArguments {
     #expect(back.formula.sample == scene.formula.sample)
     #expect(back.base == scene.base && back.levels == scene.levels && back.showsHeat == scene.showsHeat, "\(words)")
     #expect(back.overlays == scene.overlays && back.arrowScale == scene.arrowScale, "\(words)")
-    #expect(back.path == scene.path && back.points == scene.points && back.study == scene.study, "\(words)")
-    #expect(back.surface == scene.surface, "\(words)")
+    #expect(back.path == scene.path && back.points == scene.points, "\(words)")
+    #expect(back.surface == scene.surface && back.study == scene.study, "\(words)")
     #expect(back.x == scene.x && back.y == scene.y && back.hasEqualAspect == scene.hasEqualAspect, "\(words)")
     #expect(back.title == scene.title && back.size == scene.size && back.style == scene.style, "\(words)")
   }
@@ -62,7 +62,8 @@ private struct CurveWords: ParsableArguments {
     #expect(back.formulas.map(\.sample) == scene.formulas.map(\.sample))
     #expect(
       back.tangents.map { [$0.place.value] + $0.deltas.map(\.value) }
-        == scene.tangents.map { [$0.place.value] + $0.deltas.map(\.value) })
+        == scene.tangents.map { [$0.place.value] + $0.deltas.map(\.value) }, "\(words)")
+    #expect(back.isZoomed == scene.isZoomed)
     #expect(
       back.secants.map { [$0.place.value, $0.delta.value] } == scene.secants.map { [$0.place.value, $0.delta.value] })
     #expect(back.showsExtrema == scene.showsExtrema && back.showsDerivative == scene.showsDerivative)

@@ -5,14 +5,15 @@ import Scenes
 
 extension ExplorerState {
   /// Explores the objective of data, from w = 0 if that is in the window.
-  package init(_ data: ExploredData, size: Size) {
+  package init(_ data: ExploredData, size: Size, style: PictureStyle = PictureStyle(glyphs: .braille)) {
     var scene = Scene(formula: data.function.formula)
     scene.x = data.ranges.first
     scene.y = data.ranges.count > 1 ? data.ranges[1] : nil
-    self.init(data.function, scene: scene, size: size)
+    self.init(data.function, scene: scene, size: size, style: style)
     self.data = data
     let origin = Scene.Place(x: 0, y: 0)
     if view.x.contains(0), function.isCurve || view.y.contains(0) { view.crossHair = origin }
+    settle()
     home = view
   }
 

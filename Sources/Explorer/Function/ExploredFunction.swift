@@ -76,6 +76,13 @@ package struct ExploredFunction {
     return Probe(derivatives.evaluate(at: point), at: point)
   }
 
+  /// The values at places of the plane, computed in blocks; none for fields of vectors.
+  func values(at places: [Scene.Place]) -> [Double] {
+    guard !formula.isVector else { return [] }
+    let points = PointsEvaluator(Program.forBlocks(formula.graph, outputs: formula.components))
+    return points.evaluate(dimension == 1 ? [places.map(\.x)] : [places.map(\.x), places.map(\.y)])[0]
+  }
+
   /// The function for optimisers; `nil` for fields of vectors.
   package var objective: Objective? {
     formula.isVector ? nil : Objective(formula.graph, output: formula.components[0])

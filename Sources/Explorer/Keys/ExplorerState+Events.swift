@@ -15,9 +15,9 @@ extension ExplorerState {
 
   private func action(for key: Key) -> Action? {
     switch mode {
-    case .map: return KeyMap.action(for: key)
+    case .map: return KeyMap.action(for: key, onSurface: view.isSurface)
     case .formula, .fileName, .parameterValue: return Self.editing(key)
-    case .help: return key == .control("l") ? .redraw : .back
+    case .help: return Self.reading(key)
     case .parameters:
       switch key {
       case .arrow(.up), .character("k"): return .selectParameter(by: -1)
@@ -34,7 +34,19 @@ extension ExplorerState {
     }
   }
 
-  private static func editing(_ key: Key) -> Action? {
+  /// The keys of the help: what does not scroll it closes it.
+  private static func reading(_ key: Key) -> Action {
+    switch key {
+    case .arrow(.up), .character("k"): .scroll(by: -1)
+    case .arrow(.down), .character("j"): .scroll(by: 1)
+    case .pageUp: .scroll(by: -10)
+    case .pageDown, .character(" "): .scroll(by: 10)
+    case .control("l"): .redraw
+    default: .back
+    }
+  }
+
+  static func editing(_ key: Key) -> Action? {
     switch key {
     case .character(let scalar): .edit(.insert(scalar))
     case .backspace: .edit(.eraseBefore)

@@ -52,11 +52,24 @@ package struct KeyMap: Sendable {
       ]),
     Row("0", "reset the window", [(.character("0"), .resetView)]),
     Row(
-      "1-6", "heat, contours, arrows, streamlines, critical points, grid", hint: "1-6 layers",
+      "s", "the surface over the window, and back to the map", hint: "s surface", [(.character("s"), .toggleSurface)]),
+    Row(
+      "d", "derivatives: formulas, a direction, the tangent plane", hint: "d derivatives",
+      [(.character("d"), .showPanel(.derivatives))]),
+    Row(
+      "( )", "turn the direction v by 15°",
+      [(.character("("), .turnDirection(by: 1)), (.character(")"), .turnDirection(by: -1))]),
+    Row(
+      "x", "slices through the cross-hair, with their tangents", hint: "x slices",
+      [(.character("x"), .showPanel(.slices))]),
+    Row("PgUp PgDn", "scroll the panel", [(.pageUp, .scroll(by: -5)), (.pageDown, .scroll(by: 5))]),
+    Row(
+      "1-7", "heat, contours, arrows, streamlines, critical points, grid, tangent", hint: "1-7 layers",
       MapView.Layer.allCases.compactMap { layer in
         Unicode.Scalar(UInt32(0x31 + layer.rawValue)).map { (.character($0), .toggle(layer)) }
       }),
     Row("c", "next colours", [(.character("c"), .nextColormap)]),
+    Row("g", "next glyphs: ASCII, blocks, braille", [(.character("g"), .nextGlyphs)]),
     Row("o", "with data: the least-squares solution", [(.character("o"), .showSolution)]),
     Row("p", "parameters: every free name beyond two", [(.character("p"), .editParameters)]),
     Row("e", "export the view", hint: "e export", [(.character("e"), .askFileName)]),
@@ -68,18 +81,29 @@ package struct KeyMap: Sendable {
     Row("q", "leave", hint: "q leave", [(.character("q"), .quit)]),
   ]
 
+  /// The keys that do something else while a surface is shown.
+  package static let surfaceRows: [Row] = [
+    Row("arrows", "on the surface: turn it; hjkl move the point", arrows { .turn($0) })
+  ]
+
   /// What the mouse does, for the help.
   package static let mouse: [(what: String, summary: String)] = [
     ("click", "place the cross-hair, or start a descent there while one is shown"), ("drag", "move the window"),
-    ("wheel", "zoom at the pointer"), ("drag on the loss", "go back and forth in the descent"),
+    ("wheel", "zoom at the pointer"), ("drag on a surface", "turn it"),
+    ("drag on the loss", "go back and forth in the descent"),
   ]
 
-  private static let bindings: [Key: Action] = Dictionary(
-    rows.flatMap(\.bindings).map { ($0.key, $0.action) }
-  ) { first, _ in first }
+  private static let bindings = dictionary(rows)
+  private static let surfaceBindings = dictionary(surfaceRows)
 
-  /// What a key does on the map.
-  package static func action(for key: Key) -> Action? { bindings[key] }
+  private static func dictionary(_ rows: [Row]) -> [Key: Action] {
+    Dictionary(rows.flatMap(\.bindings).map { ($0.key, $0.action) }) { first, _ in first }
+  }
+
+  /// What a key does on the map, or on the surface.
+  package static func action(for key: Key, onSurface: Bool = false) -> Action? {
+    (onSurface ? surfaceBindings[key] : nil) ?? bindings[key]
+  }
 
   private static func arrows(_ action: (Key.Direction) -> Action) -> [(Key, Action)] {
     Key.Direction.allCases.map { (.arrow($0), action($0)) }

@@ -21,8 +21,7 @@ struct PathTrace {
       guard let last = points.last, let cell = area.cell(x: last.x, y: last.y) else { continue }
       buffer.draw(
         letter ?? Mark.step.glyph(in: area.style.glyphs), style: Ink.runner(place, of: run),
-        column: area.rect.column + cell.column,
-        row: area.rect.row + cell.row)
+        column: area.rect.column + cell.column, row: area.rect.row + cell.row)
     }
   }
 }

@@ -18,16 +18,14 @@ package enum RateJudgement: Equatable, Sendable {
       rate > limit ? .above(limit: limit) : rate > Self.nearness * limit ? .near(limit: limit) : .below(limit: limit)
   }
 
-  /// Judges the rate of a lane at a point.
+  /// Judges the rate of a lane by the eigenvalues of the Hessian at its iterate.
   ///
   /// - Returns: `nil` for a method without such a limit, and where the Hessian is not finite.
-  /// - Complexity: O(d³).
-  package init?(_ lane: DescentLane, at point: [Double], on objective: Objective) {
-    var objective = objective
-    guard let bound = lane.optimizer.stabilityBound, bound > 0,
-      let stability = Stability(&objective, at: point, of: lane.optimizer), let rate = stability.rate
+  package init?(_ lane: DescentLane, at probe: Probe) {
+    guard let bound = lane.optimizer.stabilityBound, let rate = lane.optimizer.rate(at: 1),
+      let largest = probe.eigenvalues.last
     else { return nil }
-    self = stability.rateLimit.map { RateJudgement(rate: rate, limit: $0) } ?? .unlimited
+    self = largest > 0 ? RateJudgement(rate: rate, limit: bound / largest) : .unlimited
   }
 
   /// The judgement in words; colour only repeats it.

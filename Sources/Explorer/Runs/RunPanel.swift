@@ -8,7 +8,9 @@ import Scenes
 struct RunPanel {
   let run: DescentRun
   /// For the limits of rates.
-  let objective: Objective?
+  let function: ExploredFunction
+  /// The rows that are left for it in the panel.
+  let room: Int
 
   /// Columns for the word "loss".
   private static let labelWidth = 5
@@ -17,35 +19,47 @@ struct RunPanel {
   ///
   /// - Returns: The cells of the loss strips, on which the run is scrubbed.
   func add(to text: inout PanelText, into buffer: inout CellBuffer) -> [Rect] {
-    text.add([(heading, Ink.text)], into: &buffer)
-    text.add([(settings, Ink.label)], into: &buffer)
-    text.add(
-      [
-        (run.isPlaying ? "▶ " : run.isAtEnd ? "■ " : "❚ ", Ink.key), ("step \(run.step) / \(run.lastStep)", Ink.text),
-        (run.isRace ? "" : "  f ", Ink.label), (run.isRace ? "" : run.current.value.shown, Ink.title),
-      ], into: &buffer)
+    let start = text.row
+    text.addFlow(items, into: &buffer)
     // In a race with little room the judgements go first, then the strips.
-    let rowsPerLane = (text.rect.endRow - text.row) / run.lanes.count
+    let rowsPerLane = max(room - (text.row - start), 0) / run.lanes.count
     var strips: [Rect] = []
     for place in run.lanes.indices {
       if run.isRace { addLegend(place, to: &text, into: &buffer) }
       if !run.isRace || rowsPerLane > 1, let strip = addStrip(place, to: &text, into: &buffer) { strips.append(strip) }
-      if !run.isRace || rowsPerLane > 2 { addJudgement(place, to: &text, into: &buffer) }
+      if run.isRace, rowsPerLane > 2, let judgement = judgement(place) {
+        text.addWrapped(judgement.text, style: judgement.style, into: &buffer)
+      }
     }
     if run.isAtEnd { text.addWrapped(verdict, into: &buffer) }
     return strips
+  }
+
+  /// What there is to say in few words, as many items in a line as fit.
+  private var items: [[PanelText.Part]] {
+    var items: [[PanelText.Part]] = [[(heading, Ink.text)]] + settings.map { [($0, Ink.label)] }
+    items.append(
+      [(run.isPlaying ? "▶ " : run.isAtEnd ? "■ " : "❚ ", Ink.key), ("step \(run.step) / \(run.lastStep)", Ink.text)])
+    if run.isRace { return items }
+    items.append([("f ", Ink.label), (run.current.value.shown, Ink.title)])
+    return items + [judgement(0)].compactMap { $0.map { [$0] } }
   }
 
   private var heading: String {
     run.isRace ? "race, \(DescentRun.budget) gradients each" : run.lanes[0].entry.title
   }
 
-  /// Every setting of the methods, which they share.
-  private var settings: String {
-    var parts: [String] = []
-    if run.settings.takes(.rate) { parts.append("rate \(run.settings.rate.shown)") }
-    if run.settings.takes(.momentum) { parts.append("momentum \(run.settings.momentum.shown)") }
-    return parts.isEmpty ? "no settings" : parts.joined(separator: "  ")
+  /// Every setting of the methods; those that they share once.
+  private var settings: [String] {
+    var texts: [String] = []
+    for parameter in run.lanes.flatMap(\.trajectory.parameters) {
+      // Keys change the first two, so they have their names; the others have their letters.
+      let hasName = ["rate", "momentum"].contains(parameter.name)
+      let letter = parameter.value == nil ? "" : "\(hasName ? parameter.name : parameter.symbol) "
+      let text = letter + parameter.text
+      if !texts.contains(text) { texts.append(text) }
+    }
+    return texts
   }
 
   /// Mark, name and value of a lane.
@@ -72,11 +86,13 @@ struct RunPanel {
     return strip
   }
 
-  private func addJudgement(_ place: Int, to text: inout PanelText, into buffer: inout CellBuffer) {
+  /// How the rate of a lane compares with its limit; `nil` for a method without one.
+  private func judgement(_ place: Int) -> PanelText.Part? {
     let lane = run.lanes[place]
-    guard let objective, let judgement = RateJudgement(lane, at: lane.current(at: run.step).point, on: objective)
-    else { return }
-    text.addWrapped("● \(judgement.words)", style: judgement.ink, into: &buffer)
+    guard let probe = function.probe(at: lane.current(at: run.step).point),
+      let judgement = RateJudgement(lane, at: probe)
+    else { return nil }
+    return ("● \(judgement.words)", judgement.ink)
   }
 
   /// What became of the run, or who won.

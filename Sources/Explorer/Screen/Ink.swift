@@ -1,5 +1,4 @@
 import CellGraphics
-import Plotting
 
 /// The colours of the screen around the picture. None of them tells anything that words do not tell too.
 enum Ink {
@@ -12,7 +11,5 @@ enum Ink {
   static let good = Style(foreground: Color(0x98C379), attributes: .bold)
   static let warning = Style(foreground: Color(0xE5A33D), attributes: .bold)
   static let bad = Style(foreground: Color(0xFF6B6B), attributes: .bold)
-  /// What the paths of descents are drawn with.
-  static let paths = PictureStyle(glyphs: .braille, depth: .truecolor)
   static let caret = Style(attributes: .reverse)
 }

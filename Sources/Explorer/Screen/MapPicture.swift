@@ -1,6 +1,4 @@
-import Autodiff
 import CellGraphics
-import NumberText
 import Plotting
 import Scenes
 
@@ -13,91 +11,92 @@ package struct MapPicture {
     let x: AxisRange
     let y: AxisRange
     let layers: Set<MapView.Layer>
-    let colormap: Int
+    let colormap: Int?
+    let glyphs: GlyphSet
+    /// From where the surface is seen; `nil` for a map.
+    let eye: MapView.Eye?
     let size: Size
     package let isCoarse: Bool
-    let hasColor: Bool
+    package let depth: ColorDepth
   }
 
   package let key: Key
-  /// The cells of the plot, from (0, 0).
+  /// The cells of the picture, from (0, 0).
   let cells: CellBuffer
-  /// The values of the ends of the colours, if there are any.
-  let values: ValueScale?
+  /// What the colours stand for, if there are any.
+  let colors: (scale: ValueScale, colors: ValueColors)?
+  /// The surface that is shown, if one is.
+  let stage: SurfaceStage?
   /// Why there is no picture.
   let complaint: String?
 
   /// - Parameters:
   ///   - isCoarse: Without the layers that take long, for a picture that will not stay.
-  ///   - hasColor: Whether colours can stand for values.
-  package static func key(of state: ExplorerState, isCoarse: Bool, hasColor: Bool) -> Key {
-    Key(
-      source: state.function.source, parameters: state.function.parameters, x: state.view.x, y: state.view.y,
-      layers: state.view.layers, colormap: state.view.colormap, size: state.layout.plot.size, isCoarse: isCoarse,
-      hasColor: hasColor)
+  ///   - depth: The colours that can be shown.
+  package static func key(of state: ExplorerState, isCoarse: Bool, depth: ColorDepth) -> Key {
+    let view = state.view
+    return Key(
+      source: state.function.source, parameters: state.function.parameters, x: view.x, y: view.y, layers: view.layers,
+      colormap: view.colormap, glyphs: view.glyphs, eye: view.isSurface ? view.eye : nil, size: state.pictureRect.size,
+      isCoarse: isCoarse, depth: depth)
   }
 
   /// Draws the picture. O(cells) evaluations.
-  package init(_ state: ExplorerState, isCoarse: Bool = false, hasColor: Bool = true) {
-    key = Self.key(of: state, isCoarse: isCoarse, hasColor: hasColor)
-    let size = key.size
-    var buffer = CellBuffer(size: size)
-    let area = PlotArea(
-      rect: Rect(column: 0, row: 0, columns: size.columns, rows: size.rows), x: key.x, y: key.y)
+  package init(_ state: ExplorerState, isCoarse: Bool = false, depth: ColorDepth = .truecolor) {
+    key = Self.key(of: state, isCoarse: isCoarse, depth: depth)
+    var buffer = CellBuffer(size: key.size)
+    let rect = Rect(column: 0, row: 0, columns: key.size.columns, rows: key.size.rows)
+    let area = PlotArea(rect: rect, x: key.x, y: key.y, style: state.style(depth: depth))
+    var stage: SurfaceStage?
     do {
-      let figure = try Self.figure(state, size: size, isCoarse: isCoarse)
-      // Colours take the place of the shades of characters.
-      let layers = hasColor ? figure.layers.filter { !($0 is any HeatShading) } : figure.layers
-      var occupied = OccupiedCells(size: size)
-      for layer in layers { layer.claim(&occupied, area: area) }
-      for layer in layers { layer.draw(into: &buffer, area: area, occupied: &occupied) }
-      values = figure.colorBar?.scale
+      let figure = try Self.figure(state, area: area, isCoarse: isCoarse)
+      var occupied = OccupiedCells(size: key.size)
+      for layer in figure.layers { layer.claim(&occupied, area: area) }
+      for layer in figure.layers {
+        if let surface = layer as? any StagedLayer {
+          let ready = surface.stage(size: key.size)
+          surface.draw(ready, into: &buffer, area: area)
+          stage = ready
+        } else {
+          layer.draw(into: &buffer, area: area, occupied: &occupied)
+        }
+      }
+      let shown = figure.colorBar.map { ($0.scale, $0.colors) } ?? stage.map { ($0.scale, $0.colors) }
+      colors = shown.flatMap { shown in shown.1.map { (shown.0, $0) } }
       complaint = nil
-      if hasColor, let values { Self.paint(&buffer, state, area: area, scale: values) }
     } catch let error as SceneError {
-      (values, complaint) = (nil, error.complaint)
+      (colors, complaint) = (nil, error.complaint)
     } catch {
-      (values, complaint) = (nil, "nothing to show in this window")
+      (colors, complaint) = (nil, "the function has no value anywhere in this window")
     }
+    self.stage = stage
     cells = buffer
   }
 
-  private static func figure(_ state: ExplorerState, size: Size, isCoarse: Bool) throws -> Figure {
+  private static func figure(_ state: ExplorerState, area: PlotArea, isCoarse: Bool) throws -> Figure {
+    // What a figure puts around its plot takes room that is not needed here.
+    let size = Size(columns: area.rect.columns + 8, rows: area.rect.rows + 5)
     if state.function.isCurve {
-      var scene = CurveScene(formulas: [state.function.formula])
-      (scene.x, scene.y, scene.size) = (state.view.x, state.view.y, size)
+      var scene = state.curveScene
+      (scene.size, scene.style) = (size, area.style)
       return try scene.figure()
     }
     var scene = state.scene
-    // What a figure puts around its plot takes room that is not needed here.
-    scene.size = Size(columns: size.columns + 8, rows: size.rows + 5)
+    (scene.size, scene.style) = (size, area.style)
+    // What moves is drawn over the picture.
+    scene.path = []
+    (scene.surface.tracks, scene.surface.plane) = ([], nil)
+    scene.surface.isCoarse = isCoarse
+    if !area.style.hasColor { scene.surface.hasMesh = true }
     if isCoarse { scene.overlays = [] }
     return try scene.figure()
   }
-
-  /// Puts the colour of the value under every cell, and ink that is legible on it over that.
-  private static func paint(_ buffer: inout CellBuffer, _ state: ExplorerState, area: PlotArea, scale: ValueScale) {
-    let formula = state.function.formula.extended(toDimension: 2)
-    let grid = GridEvaluator(Program.forBlocks(formula.graph, outputs: formula.components))
-    let values = grid.evaluate(xs: area.columnCentres, ys: area.rowCentres).values(plane: 0)
-    let colors = state.view.colors
-    for row in 0..<area.rect.rows {
-      for column in 0..<area.rect.columns {
-        let value = values[row * area.rect.columns + column]
-        guard !value.isNaN else { continue }
-        let paper = colors.color(at: scale.fraction(of: value))
-        var cell = buffer[column, row]
-        let ink = paper.mixed(with: paper.legibleInk, share: 0.7)
-        cell.style = Style(foreground: cell.glyph == " " ? nil : ink, background: paper)
-        buffer[column, row] = cell
-      }
-    }
-  }
 }
 
-/// Layers that show values by shades of characters.
-private protocol HeatShading {}
-extension HeatMapLayer: HeatShading {}
+extension ExplorerState {
+  /// The cells of the picture on the screen.
+  var pictureRect: Rect { view.isSurface ? layout.surface : layout.plot }
+}
 
 extension SceneError {
   /// One line in plain words.

@@ -34,11 +34,11 @@ struct PromptLine {
 
   private func drawValue(row: Int, into buffer: inout CellBuffer) {
     guard state.function.parameters.indices.contains(state.selectedParameter) else { return }
-    draw(
+    Self.draw(
       state.valueLine, prompt: " \(state.function.parameters[state.selectedParameter].name) = ", row: row, into: &buffer
     )
     guard let error = state.valueError else { return }
-    clear(row: row + 1, in: &buffer)
+    Self.clear(row: row + 1, in: &buffer)
     buffer.write(error, column: 1, row: row + 1, style: Ink.bad)
   }
 
@@ -55,20 +55,23 @@ struct PromptLine {
         + (run.isAtEnd && !run.isRace ? "  " + (run.trajectory.verdict.sentences.first ?? "") : "")
     }
     guard let probe else { return "a field of vectors" }
-    return "(\(probe.point.shown))  f \(probe.derivatives.value.shown)  ‖∇f‖ \(probe.gradientLength.shown)"
+    let value = "f \(probe.derivatives.value.shown)"
+    return state.function.isCurve
+      ? "\(state.function.formula.variables[0]) \(probe.point.shown)  \(value)  f′ \(probe.derivatives.partials.shown)"
+      : "(\(probe.point.shown))  \(value)  ‖∇f‖ \(probe.gradientLength.shown)"
   }
 
   /// The name, and below it what is wrong with it, or which names there can be.
   private func drawFileName(row: Int, into buffer: inout CellBuffer) {
     let prompt = state.filePrompt
-    draw(prompt.line, prompt: prompt.question, row: row, into: &buffer)
-    clear(row: row + 1, in: &buffer)
+    Self.draw(prompt.line, prompt: prompt.question, row: row, into: &buffer)
+    Self.clear(row: row + 1, in: &buffer)
     let (text, ink) = prompt.refusal.map { ($0, Ink.bad) } ?? (prompt.hint, Ink.label)
     buffer.write(text, column: 1, row: row + 1, style: ink)
   }
 
   private func drawFormula(row: Int, into buffer: inout CellBuffer) {
-    let start = draw(state.formulaLine, prompt: " f = ", row: row, into: &buffer)
+    let start = Self.draw(state.formulaLine, prompt: " f = ", row: row, into: &buffer)
     guard let error = state.formulaError else { return }
     for place in error.range.lowerBound..<max(error.range.upperBound, error.range.lowerBound + 1) {
       let column = start.column + place - start.first
@@ -79,14 +82,14 @@ struct PromptLine {
     }
     // The line below says what is wrong, where the keys are otherwise.
     let hint = error.hint.map { " (\($0))" } ?? ""
-    clear(row: row + 1, in: &buffer)
+    Self.clear(row: row + 1, in: &buffer)
     let place = min(max(start.column + error.range.lowerBound - start.first, 1), buffer.size.columns / 2)
     buffer.write("^ " + error.message + hint, column: place, row: row + 1, style: Ink.bad)
   }
 
   /// - Returns: The column of the first scalar that is shown, and its place in the line.
   @discardableResult
-  private func draw(
+  static func draw(
     _ line: TextLine, prompt: String, row: Int, into buffer: inout CellBuffer
   ) -> (column: Int, first: Int) {
     clear(row: row, in: &buffer)
@@ -102,7 +105,7 @@ struct PromptLine {
     return (column, first)
   }
 
-  private func clear(row: Int, in buffer: inout CellBuffer) {
+  static func clear(row: Int, in buffer: inout CellBuffer) {
     for column in 0..<buffer.size.columns { buffer[column, row] = .blank }
   }
 }

@@ -16,30 +16,45 @@ package enum Screen {
       return buffer
     }
     let probe = state.function.probe(state.view.crossHair)
-    let area = PlotArea(rect: layout.plot, x: state.view.x, y: state.view.y)
-    copy(picture.cells, to: layout.plot, into: &buffer)
+    let style = state.style(depth: picture.key.depth)
+    let area = PlotArea(rect: state.pictureRect, x: state.view.x, y: state.view.y, style: style)
+    copy(picture.cells, to: area.rect, into: &buffer)
     if let complaint = picture.complaint { write(complaint, inTheMiddleOf: layout.plot, into: &buffer) }
-    if let run = state.run {
-      let styled = PlotArea(rect: area.rect, x: area.x, y: area.y, style: Ink.paths)
-      PathTrace(run: run, isCurve: state.function.isCurve, area: styled).draw(into: &buffer)
-    }
-    if let data = state.data {
-      let styled = PlotArea(rect: area.rect, x: area.x, y: area.y, style: Ink.paths)
-      DataPanel.markSolution(of: data, isCurve: state.function.isCurve, area: styled, into: &buffer)
-      if let rect = layout.data {
-        DataPanel(data: data, coefficients: state.coefficients, rect: rect, style: Ink.paths).draw(into: &buffer)
+    if state.view.isSurface {
+      if let stage = picture.stage {
+        SurfaceOverlay(state: state, probe: probe, stage: stage, area: area).draw(into: &buffer)
       }
+    } else {
+      drawOver(state, probe, area, into: &buffer)
     }
-    CrossHair(state: state, probe: probe, area: area).draw(into: &buffer)
-    PlotFrame(plot: layout.plot, x: state.view.x, y: state.view.y).draw(into: &buffer)
+    if let data = state.data, let rect = layout.data {
+      DataPanel(data: data, coefficients: state.coefficients, rect: rect, style: style).draw(into: &buffer)
+    }
     drawTitle(state, into: &buffer)
-    if let values = picture.values { ColorKey(scale: values, colors: state.view.colors).draw(layout, into: &buffer) }
-    if let panel = layout.panel { SidePanel(state: state, probe: probe, rect: panel).draw(into: &buffer) }
+    if let key = picture.colors { ColorKey(scale: key.scale, colors: key.colors).draw(layout, into: &buffer) }
+    if let panel = layout.panel {
+      SidePanel(state: state, probe: probe, rect: panel, style: style).draw(into: &buffer)
+    }
     KeyLine.draw(row: layout.keyRow, into: &buffer)
     PromptLine(state: state, probe: probe).draw(into: &buffer)
     if state.isRecording { RecordingSign.draw(row: layout.promptRow, into: &buffer) }
-    if state.mode == .help { HelpOverlay().draw(into: &buffer) }
+    if state.mode == .help { HelpOverlay(scroll: state.scroll).draw(into: &buffer) }
     return buffer
+  }
+
+  /// What stands around and moves over a map or a curve.
+  private static func drawOver(
+    _ state: ExplorerState, _ probe: Probe?, _ area: PlotArea, into buffer: inout CellBuffer
+  ) {
+    let grid = state.view.layers.contains(.grid) ? state.view.glyphs : nil
+    PlotFrame(plot: area.rect, x: area.x, y: area.y, grid: grid).draw(into: &buffer)
+    let crossHair = CrossHair(state: state, probe: probe, area: area)
+    crossHair.drawLines(into: &buffer)
+    if let run = state.run { PathTrace(run: run, isCurve: state.function.isCurve, area: area).draw(into: &buffer) }
+    if let data = state.data {
+      DataPanel.markSolution(of: data, isCurve: state.function.isCurve, area: area, into: &buffer)
+    }
+    crossHair.draw(into: &buffer)
   }
 
   private static func askForRoom(_ size: Size, into buffer: inout CellBuffer) {
@@ -66,7 +81,8 @@ package enum Screen {
   private static func drawTitle(_ state: ExplorerState, into buffer: inout CellBuffer) {
     let names = state.function.formula.variables.joined(separator: ", ")
     let layers = MapView.Layer.allCases.filter { state.view.layers.contains($0) }.map(\.name).joined(separator: " · ")
-    let note = state.function.isCurve ? "" : layers + "  \(state.view.colors.name)"
+    let kind = state.view.isSurface ? "surface  " : ""
+    let note = state.function.isCurve ? layers : kind + layers + "  \(state.view.colorsName)"
     let start = state.size.columns - 1 - note.count
     let title = "f(\(names)) = \(state.function.source)"
     let hasRoom = state.layout.panel != nil && start > title.count + 3
@@ -76,36 +92,16 @@ package enum Screen {
   }
 }
 
-/// The place that the panel tells about.
-private struct CrossHair {
-  let state: ExplorerState
-  let probe: Probe?
-  let area: PlotArea
-
-  func draw(into buffer: inout CellBuffer) {
-    let place = state.view.crossHair
-    // On a curve it stands on the curve.
-    let y = state.function.isCurve ? probe?.derivatives.value ?? place.y : place.y
-    guard let cell = area.cell(x: place.x, y: min(max(y, area.y.lower), area.y.upper)) else { return }
-    let (column, row) = (area.rect.column + cell.column, area.rect.row + cell.row)
-    let arms: [(Int, Int, Unicode.Scalar)] = [(-1, 0, "╶"), (1, 0, "╴"), (0, -1, "╷"), (0, 1, "╵")]
-    for (dx, dy, glyph) in arms where area.rect.contains(column: column + dx, row: row + dy) {
-      buffer.draw(glyph, style: .bold, column: column + dx, row: row + dy)
-    }
-    buffer.draw("┼", style: Style(attributes: [.bold, .reverse]), column: column, row: row)
-  }
-}
-
 /// The key to the colours, beside the labels of the horizontal axis or below the panel.
 private struct ColorKey {
   let scale: ValueScale
-  let colors: Colormap
+  let colors: ValueColors
 
   func draw(_ layout: ScreenLayout, into buffer: inout CellBuffer) {
     let texts = (scale.range.lower.shown, scale.range.upper.shown)
     let room = layout.size.columns - layout.plot.endColumn - 1
     let bars = room - texts.0.count - texts.1.count - 4
-    guard layout.panel != nil, bars >= 4 else { return }
+    guard layout.panel != nil, !layout.isPanelBelow, bars >= 4 else { return }
     let row = layout.plot.endRow + 1
     var column = layout.plot.endColumn + 2
     buffer.write(texts.0, column: column, row: row, style: Ink.label)

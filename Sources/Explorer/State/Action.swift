@@ -8,6 +8,15 @@ package enum Action: Equatable, Sendable {
   case zoomIn, zoomOut, resetView
   case toggle(MapView.Layer)
   case nextColormap
+  case toggleSurface
+  /// Turns the surface.
+  case turn(Key.Direction)
+  case nextGlyphs
+  case showPanel(MapView.PanelPage)
+  /// Turns the direction of the derivative panel by steps, counterclockwise if positive.
+  case turnDirection(by: Int)
+  /// Scrolls the panel or the help by lines, downwards if positive.
+  case scroll(by: Int)
   case undo, redo
   // The mouse, in cells of the screen.
   case press(column: Int, row: Int)

@@ -12,7 +12,22 @@ extension ExplorerState {
       (.arrows, .arrows), (.streamlines, .streamlines), (.criticalPoints, .criticalPoints), (.grid, .grid),
     ]
     for (layer, overlay) in overlays where layers.contains(layer) { scene.overlays.insert(overlay) }
+    if view.isSurface { look(at: &scene) }
     return scene
+  }
+
+  /// The surface over the window, seen as it is now.
+  private func look(at scene: inout Scene) {
+    scene.base = .surface
+    scene.showsHeat = false
+    (scene.surface.azimuth, scene.surface.elevation) = (view.eye.azimuth, view.eye.elevation)
+    scene.surface.isPainted = view.layers.contains(.heat)
+    scene.surface.showsLevels = view.layers.contains(.contours)
+    // Lines of equal height and a mesh at once are too many, but something must show the shape.
+    scene.surface.hasMesh =
+      view.layers.contains(.grid) || !view.layers.contains(.contours) || !view.layers.contains(.heat)
+    if view.layers.contains(.tangent) { scene.surface.plane = view.crossHair }
+    if let run { scene.path = run.shownRecords.map { Scene.Place(x: $0.point[0], y: $0.point[1]) } }
   }
 }
 
@@ -21,6 +36,7 @@ extension ExplorerState {
   package var curveScene: CurveScene {
     var scene = CurveScene(formulas: [function.formula])
     (scene.x, scene.y) = (view.x, view.y)
+    scene.showsExtrema = view.layers.contains(.criticalPoints)
     return scene
   }
 }

@@ -38,11 +38,10 @@ extension ExplorerState {
       && next.formula.isVector == function.formula.isVector
     function = next
     if !keepsWindow {
-      let layers = view.layers
-      let colormap = view.colormap
+      let before = view
       view = Self.initialView(next)
-      if !next.formula.isVector && layers.contains(.heat) { view.layers = layers }
-      view.colormap = colormap
+      if view.layers.contains(.heat) && before.layers.contains(.heat) { view.layers = before.layers }
+      view.keepLook(of: before)
       home = view
       undoable = []
       redoable = []
@@ -59,7 +58,8 @@ extension ExplorerState {
       guard formulaError == nil else { return }
       formulaLine.remember()
       functionBefore = nil
-      home = Self.initialView(function)
+      let window = Self.initialView(function)
+      (home.x, home.y) = (window.x, window.y)
       mode = .map
     case .fileName: answerFilePrompt()
     case .parameterValue: confirmValue()
@@ -68,10 +68,11 @@ extension ExplorerState {
     }
   }
 
-  /// Esc in a mode: back to the map, and from there out of the descent.
+  /// Esc in a mode: back to the map, and from there to the first panel, then out of the descent.
   mutating func goBack() {
     switch mode {
-    case .map: run = nil
+    case .map:
+      if view.panel == .point { run = nil } else { view.panel = .point }
     case .formula:
       if let before = functionBefore, before.source != function.source { show(before) }
       functionBefore = nil

@@ -5,9 +5,14 @@ import Scenes
 extension ExplorerState {
   /// Does what the user wants.
   package mutating func update(_ action: Action) {
-    if action != .tick { message = nil }
+    if action != .tick {
+      message = nil
+      if action.gesture != gesture { gesture = nil }
+    }
     switch action {
     case .moveCrossHair, .pan, .zoomIn, .zoomOut, .resetView, .toggle, .nextColormap: changeView(action)
+    case .toggleSurface, .turn, .nextGlyphs, .showPanel, .turnDirection: changeLook(action)
+    case .scroll(let count): scroll(by: count)
     case .undo: restore(from: \.undoable, keepingIn: \.redoable)
     case .redo: restore(from: \.redoable, keepingIn: \.undoable)
     case .press, .drag, .release, .zoomAt: point(action)
@@ -18,7 +23,9 @@ extension ExplorerState {
     case .editParameters: openParameters()
     case .askFileName: ask(for: .picture)
     case .toggleRecording: toggleRecording()
-    case .showHelp: mode = mode == .help ? .map : .help
+    case .showHelp:
+      mode = mode == .help ? .map : .help
+      scroll = 0
     case .edit(let edit): changeText(edit)
     case .selectParameter(let count): selectParameter(by: count)
     case .typeValue(let scalar): typeValue(startingWith: scalar)
@@ -31,6 +38,17 @@ extension ExplorerState {
     case .quit: wantsToQuit = true
     }
     if data != nil { follow(action) }
+    settle()
+  }
+
+  /// Brings what depends on the function and the view up to date.
+  mutating func settle() {
+    settleOnCurve()
+    if view.panel != .derivatives {
+      derivativeTexts = nil
+    } else if derivativeTexts?.isOf(function) != true {
+      derivativeTexts = DerivativeTexts(function)
+    }
   }
 
   // MARK: The view
@@ -40,10 +58,13 @@ extension ExplorerState {
     let plot = layout.plot.size
     switch action {
     case .moveCrossHair(let direction):
-      // One column is half as wide as a row is high.
       let (columns, rows) = direction.unit
-      view.moveCrossHair(columns: columns, rows: rows, in: plot)
+      // On a curve there is no way but along it: the window moves instead.
+      if function.isCurve, rows != 0 { view.pan(x: 0, y: -Double(rows) / Double(max(plot.rows, 1))) }
+      view.moveCrossHair(columns: columns, rows: function.isCurve ? 0 : rows, in: plot)
       // Moving is no change of the view worth undoing.
+      // Rounding may leave it just beyond the edge that the window was moved to.
+      bringCrossHairBack()
       return
     case .pan(let direction): view.pan(x: Double(direction.unit.x) / 8, y: Double(-direction.unit.y) / 8)
     case .zoomIn: view.zoom(by: 0.8, around: view.crossHair)
@@ -53,8 +74,9 @@ extension ExplorerState {
       view.layers.formSymmetricDifference([layer])
       message = "\(layer.name) \(view.layers.contains(layer) ? "on" : "off")"
     case .nextColormap:
-      view.colormap = (view.colormap + 1) % Colormap.all.count
-      message = "colours: \(view.colors.name)"
+      let next = view.colormap.map { $0 + 1 } ?? 0
+      view.colormap = next < Colormap.all.count ? next : nil
+      message = "colours: \(view.colors?.name ?? "auto, as they suit the values")"
     default: return
     }
     bringCrossHairBack()

@@ -33,6 +33,12 @@ package struct ExplorerState {
   /// One line about what has just happened.
   package internal(set) var message: String?
   package internal(set) var wantsToQuit = false
+  /// The first line that is shown of a panel or a help longer than its place.
+  package internal(set) var scroll = 0
+  /// The formulas of the derivative panel, while it is shown.
+  package internal(set) var derivativeTexts: DerivativeTexts?
+  /// The paper that colours are chosen for.
+  package let theme: Theme
   /// What is to be written; whoever owns the files takes it.
   var traceRequest: TraceRequest?
   package internal(set) var isRecording = false
@@ -41,22 +47,34 @@ package struct ExplorerState {
   var home: MapView
   var undoable: [MapView] = []
   var redoable: [MapView] = []
+  /// What the last action was part of.
+  var gesture: Gesture?
   /// The cell where the mouse button went down, and whether it has moved since.
   var grip: (column: Int, row: Int, hasMoved: Bool)?
+  /// The loss strip on which the mouse button went down.
+  var scrubbedStrip: Rect?
   /// The function before the formula line was opened.
   var functionBefore: ExploredFunction?
 
   /// Views that can be undone.
   static let mostUndoable = 100
 
-  /// - Parameter scene: Window, layers and formula to begin with; what it lacks is chosen to suit.
-  package init(_ function: ExploredFunction, scene: Scene? = nil, size: Size) {
+  /// - Parameters:
+  ///   - scene: Window, layers and formula to begin with; what it lacks is chosen to suit.
+  ///   - style: The characters and colours to begin with.
+  package init(
+    _ function: ExploredFunction, scene: Scene? = nil, size: Size, style: PictureStyle = PictureStyle(glyphs: .braille)
+  ) {
     self.function = function
     self.size = size
+    theme = style.theme
     formulaLine = TextLine(function.source, history: [function.source])
     view = Self.initialView(function, x: scene?.x, y: scene?.y)
     if let scene { for layer in scene.shownLayers { view.layers.insert(layer) } }
+    view.glyphs = style.glyphs
+    view.colormap = style.colormap.flatMap { Colormap.all.firstIndex(of: $0) }
     home = view
+    settle()
   }
 
   /// The window that suits a function, with the cross-hair in the middle.
@@ -64,12 +82,15 @@ package struct ExplorerState {
     let window = NaturalWindow(function, x: x, y: y)
     return MapView(
       x: window.x, y: window.y, crossHair: Scene.Place(x: window.x.middle, y: window.y.middle),
-      layers: function.formula.isVector ? [.arrows] : [.heat, .contours])
+      layers: function.formula.isVector ? [.arrows] : function.isCurve ? [.tangent] : [.heat, .contours])
   }
 
   var isChangingParameters: Bool { mode == .parameters || mode == .parameterValue }
 
-  package var layout: ScreenLayout { ScreenLayout(size: size, hasData: data != nil) }
+  package var layout: ScreenLayout {
+    let needsRoom = run != nil || view.panel != .point || data != nil || !function.parameters.isEmpty
+    return ScreenLayout(size: size, needsRoom: needsRoom, hasData: data != nil)
+  }
 }
 
 extension Scene {

@@ -4,9 +4,11 @@ import Scenes
 
 /// What part of the plane is shown and how: what undo and redo restore.
 package struct MapView: Equatable, Sendable {
-  /// What can be switched on and off, in the order of the keys 1 to 6.
+  /// What can be switched on and off, in the order of the keys 1 to 7.
   package enum Layer: Int, CaseIterable, Sendable {
     case heat, contours, arrows, streamlines, criticalPoints, grid
+    /// The tangent of a curve or the tangent plane of a surface.
+    case tangent
 
     package var name: String {
       switch self {
@@ -16,6 +18,7 @@ package struct MapView: Equatable, Sendable {
       case .streamlines: "streamlines"
       case .criticalPoints: "critical points"
       case .grid: "grid"
+      case .tangent: "tangent"
       }
     }
   }
@@ -24,10 +27,15 @@ package struct MapView: Equatable, Sendable {
   package var y: AxisRange
   package var crossHair: Scene.Place
   package var layers: Set<Layer>
-  /// A place in `Colormap.all`.
-  package var colormap = 0
-
-  package var colors: Colormap { Colormap.all[colormap % Colormap.all.count] }
+  /// A place in `Colormap.all`; `nil` for colours that suit the values.
+  package var colormap: Int?
+  package var glyphs = GlyphSet.braille
+  /// Whether the surface over the window is shown instead of its map.
+  package var isSurface = false
+  package var eye = Eye()
+  package var panel = PanelPage.point
+  /// The angle from ∇f to the direction v of the derivative panel: whole degrees counterclockwise, from 0 to 359.
+  package var angle = 0
 
   /// Moves the window by fractions of itself; stays where numbers no longer tell places apart.
   package mutating func pan(x horizontal: Double, y vertical: Double) {

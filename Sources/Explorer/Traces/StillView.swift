@@ -73,7 +73,8 @@ extension ExplorerState {
   /// gradients and not steps.
   package var still: StillView {
     if let data { return still(of: data) }
-    guard let run else {
+    // A surface brings the path of its descent along.
+    guard let run, !view.isSurface else {
       if !function.isCurve { return .map(map) }
       var scene = curveScene
       scene.size = stillSize

@@ -76,9 +76,15 @@ struct ContourLabelPlacer {
       let cost = bend(of: line, around: index, width: Double(width) + 2) + nearness(of: label)
       candidates.append((label, cost))
     }
-    // Few are turned down, so that the whole line is walked for the cheapest only; of equally cheap ones the first.
-    let byCost = candidates.indices.sorted { (candidates[$0].cost, $0) < (candidates[$1].cost, $1) }
-    return byCost.first { passesOnce(line, through: candidates[$0].label.box) }.map { candidates[$0].label }
+    // A look along the line costs more than a search for the cheapest, and few are turned down; of equally cheap ones the
+    // first is taken.
+    while let best = candidates.indices.min(by: { candidates[$0].cost < candidates[$1].cost }),
+      candidates[best].cost < .infinity
+    {
+      if passesOnce(line, through: candidates[best].label.box) { return candidates[best].label }
+      candidates[best].cost = .infinity
+    }
+    return nil
   }
 
   /// Whether the label and a cell around it meet no other line, no other label and no frame.

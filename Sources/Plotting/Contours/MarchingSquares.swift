@@ -30,10 +30,11 @@ struct MarchingSquares {
     for (level, cells) in cellsByLevel().enumerated() {
       let first = crossings.count
       for cell in cells {
-        segments += pieces(cell: cell, level: level, field: field).map { a, b in
-          ContourSegment(
-            from: crossing(on: a, level: level, &crossings, &crossingOfEdge),
-            to: crossing(on: b, level: level, &crossings, &crossingOfEdge), cell: cell)
+        forEachPiece(cell: cell, level: level, field: field) { a, b in
+          segments.append(
+            ContourSegment(
+              from: crossing(on: a, level: level, &crossings, &crossingOfEdge),
+              to: crossing(on: b, level: level, &crossings, &crossingOfEdge), cell: cell))
         }
       }
       for crossing in crossings[first...] { crossingOfEdge[edge(of: crossing)] = -1 }
@@ -78,10 +79,13 @@ struct MarchingSquares {
   /// The edges of a cell by side.
   private enum Side { case top, right, bottom, left }
 
-  /// The pairs of edges that the level joins inside a cell.
-  private func pieces(cell: Int, level: Int, field: some ScalarField) -> [(Int, Int)] {
+  /// Passes on the pairs of edges that the level joins inside a cell.
+  private func forEachPiece(cell: Int, level: Int, field: some ScalarField, _ join: (_ from: Int, _ to: Int) -> Void) {
     let value = levels[level]
-    let corners = [cell, cell + 1, cell + columns + 1, cell + columns].map { samples.values[$0] >= value }
+    func isAbove(_ node: Int) -> Bool { samples.values[node] >= value }
+    let index =
+      (isAbove(cell) ? 1 : 0) + (isAbove(cell + 1) ? 2 : 0) + (isAbove(cell + columns + 1) ? 4 : 0)
+      + (isAbove(cell + columns) ? 8 : 0)
     func edge(_ side: Side) -> Int {
       switch side {
       case .top: cell * 2
@@ -90,22 +94,25 @@ struct MarchingSquares {
       case .right: (cell + 1) * 2 + 1
       }
     }
-    let index = (corners[0] ? 1 : 0) + (corners[1] ? 2 : 0) + (corners[2] ? 4 : 0) + (corners[3] ? 8 : 0)
     switch index {
-    case 1, 14: return [(edge(.left), edge(.top))]
-    case 2, 13: return [(edge(.top), edge(.right))]
-    case 4, 11: return [(edge(.right), edge(.bottom))]
-    case 8, 7: return [(edge(.bottom), edge(.left))]
-    case 3, 12: return [(edge(.left), edge(.right))]
-    case 6, 9: return [(edge(.top), edge(.bottom))]
+    case 1, 14: join(edge(.left), edge(.top))
+    case 2, 13: join(edge(.top), edge(.right))
+    case 4, 11: join(edge(.right), edge(.bottom))
+    case 8, 7: join(edge(.bottom), edge(.left))
+    case 3, 12: join(edge(.left), edge(.right))
+    case 6, 9: join(edge(.top), edge(.bottom))
     case 5, 10:
       // The corners at or above the level are joined through the centre if the centre is one of them.
       let isJoined = centre(of: cell, field) >= value
       let separatesFirstCorner = (index == 5) != isJoined
-      return separatesFirstCorner
-        ? [(edge(.left), edge(.top)), (edge(.right), edge(.bottom))]
-        : [(edge(.top), edge(.right)), (edge(.bottom), edge(.left))]
-    default: return []
+      if separatesFirstCorner {
+        join(edge(.left), edge(.top))
+        join(edge(.right), edge(.bottom))
+      } else {
+        join(edge(.top), edge(.right))
+        join(edge(.bottom), edge(.left))
+      }
+    default: break
     }
   }
 

@@ -2,7 +2,7 @@ import CellGraphics
 import NumberText
 
 /// The graph of a function as a surface in space: a mesh without its hidden lines, in a box with axes.
-package struct SurfaceLayer<Field: ScalarField>: Layer {
+package struct SurfaceLayer<Field: ScalarField>: StagedLayer {
   /// What to draw besides the mesh, and from where to look.
   package struct Options: Sendable {
     package var azimuth = -60.0
@@ -11,6 +11,12 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
     package var isShaded = false
     /// Whether all axes keep their proportions on the screen.
     package var isTrue = false
+    /// Whether a coarse picture is enough, because it will not stay.
+    package var isCoarse = false
+    /// Whether the lines of the mesh are drawn; never on shaded facets.
+    package var hasMesh = true
+    /// Contour lines on the surface itself, none if empty.
+    package var levels: [Double] = []
     /// Contour lines on the floor, none if empty.
     package var floorLevels: [Double] = []
     package var curves: [SpaceCurve] = []
@@ -23,9 +29,9 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
   }
 
   private let field: Field
-  let x: Axis
-  let y: Axis
-  let scale: ValueScale
+  private let x: Axis
+  private let y: Axis
+  private let scale: ValueScale
   private let options: Options
   /// Where the floor lies below a surface with contours under it.
   private let floor: Double
@@ -47,17 +53,36 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
   }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
-    let size = area.rect.size
-    let mesh = SurfaceMesh(field, x: x.range, y: y.range, scale: scale, lines: Self.meshLines(size))
+    draw(stage(size: area.rect.size), into: &buffer, area: area, occupied: &occupied)
+  }
+
+  package func draw(_ stage: SurfaceStage, into buffer: inout CellBuffer, area: PlotArea) {
+    var occupied = OccupiedCells(size: area.rect.size)
+    draw(stage, into: &buffer, area: area, occupied: &occupied)
+  }
+
+  package func stage(size: Size) -> SurfaceStage {
+    let mesh = SurfaceMesh(
+      field, x: x.range, y: y.range, scale: scale, lines: Self.meshLines(size),
+      stepsPerLine: options.isCoarse ? SurfaceMesh.fewStepsPerLine : SurfaceMesh.stepsPerLine)
     let projection = SurfaceProjection(
       azimuth: options.azimuth, elevation: options.elevation, floor: floor, in: inner(size), isTrue: options.isTrue,
       showing: mesh.extent)
-    var depths = DepthBuffer(size: size)
+    var depths = DepthBuffer(size: size, isCoarse: options.isCoarse)
     mesh.forEachFacet { a, b, c in
       depths.fill(
         projection.project(a), projection.project(b), projection.project(c),
-        shade: options.isShaded ? Self.darkness(of: a, b, c) : 0)
+        shade: options.isShaded ? Self.darkness(of: a, b, c) : Self.height(of: a, b, c))
     }
+    return SurfaceStage(
+      mesh, projection, depths, x: x.range, y: y.range, scale: scale, colors: options.colors)
+  }
+
+  private func draw(
+    _ stage: SurfaceStage, into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells
+  ) {
+    let size = area.rect.size
+    let (mesh, projection, depths) = (stage.mesh, stage.projection, stage.depths)
     if let colors = options.colors {
       paint(mesh, projection, depths, colors, into: &buffer, area: area)
     } else if options.isShaded {
@@ -69,16 +94,19 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
     for (start, end) in box.edges {
       stroke(projection.project(start), projection.project(end), depths, on: &canvas)
     }
-    for (start, end, level) in floorPieces(size) {
+    for (start, end, level) in pieces(of: options.floorLevels, size, height: { _ in floor }) {
       let color = options.colors?.ink(of: options.floorLevels[level])
       stroke(projection.project(start), projection.project(end), depths, color, on: &canvas)
     }
-    if !options.isShaded {
+    for (start, end, _) in pieces(of: options.levels, size, height: scale.fraction) {
+      stroke(projection.project(start), projection.project(end), depths, on: &canvas)
+    }
+    if options.hasMesh, !options.isShaded {
       mesh.forEachPiece { stroke(projection.project($0), projection.project($1), depths, on: &canvas) }
     }
     canvas.settleStraddlingStrokes()
     buffer.render(canvas, in: area)
-    for curve in options.curves { draw(curve, projection, depths, into: &buffer, area: area, &occupied) }
+    for curve in options.curves { stage.draw(curve, into: &buffer, area: area, occupied: &occupied) }
     box.drawLabels(into: &buffer, area: area, occupied: &occupied)
   }
 
@@ -119,13 +147,16 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
     if let begun = first { canvas.stroke([begun.point, last.point], color: color) }
   }
 
-  /// The contour lines on the floor, piece by piece, each with the place of its level.
-  private func floorPieces(_ size: Size) -> [(start: BoxPoint, end: BoxPoint, level: Int)] {
-    guard !options.floorLevels.isEmpty else { return [] }
+  /// Contour lines at a height of the box for each level, piece by piece, with the place of the level.
+  private func pieces(
+    of levels: [Double], _ size: Size, height: (_ level: Double) -> Double
+  ) -> [(start: BoxPoint, end: BoxPoint, level: Int)] {
+    guard !levels.isEmpty else { return [] }
     let samples = FieldSamples(field, x: x.range, y: y.range, columns: size.columns + 1, rows: size.columns + 1)
     let count = Double(size.columns)
-    return MarchingSquares(samples, levels: options.floorLevels).lines(on: field).flatMap { line in
-      let points = line.points.map { BoxPoint(x: $0.x / count, y: $0.y / count, z: floor) }
+    return MarchingSquares(samples, levels: levels).lines(on: field).flatMap { line in
+      let z = height(levels[line.level])
+      let points = line.points.map { BoxPoint(x: $0.x / count, y: $0.y / count, z: z) }
       return zip(points, points.dropFirst()).map { ($0, $1, line.level) }
     }
   }
@@ -146,15 +177,22 @@ package struct SurfaceLayer<Field: ScalarField>: Layer {
     return (1 - facing.magnitude) * 0.8 + 0.15
   }
 
+  /// The mean height of a facet.
+  private static func height(of a: BoxPoint, _ b: BoxPoint, _ c: BoxPoint) -> Double { (a.z + b.z + c.z) / 3 }
+
   /// Paints the facets in the colours of their heights, darker where they are turned away if they are to be shaded.
   private func paint(
     _ mesh: SurfaceMesh, _ projection: SurfaceProjection, _ shades: DepthBuffer, _ colors: ValueColors,
     into buffer: inout CellBuffer, area: PlotArea
   ) {
-    var heights = DepthBuffer(size: area.rect.size)
-    mesh.forEachFacet { a, b, c in
-      heights.fill(
-        projection.project(a), projection.project(b), projection.project(c), shade: (a.z + b.z + c.z) / 3)
+    // Facets that are not shaded have their heights in the depth buffer already.
+    var heights = shades
+    if options.isShaded {
+      heights = DepthBuffer(size: area.rect.size, isCoarse: options.isCoarse)
+      mesh.forEachFacet { a, b, c in
+        heights.fill(
+          projection.project(a), projection.project(b), projection.project(c), shade: Self.height(of: a, b, c))
+      }
     }
     buffer.paint(area) { parts in
       let perCell = Size(columns: parts.columns / area.rect.columns, rows: parts.rows / area.rect.rows)

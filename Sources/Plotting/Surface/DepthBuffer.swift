@@ -13,9 +13,10 @@ struct DepthBuffer {
   /// Pictures of more cells than this get coarser sub-cells.
   private static let manyCells = 60_000
 
-  init(size: Size) {
+  /// - Parameter isCoarse: Whether coarser sub-cells are enough for fewer cells too.
+  init(size: Size, isCoarse: Bool = false) {
     let isLarge = size.columns * size.rows > Self.manyCells
-    (columnsPerCell, rowsPerCell) = isLarge ? (2, 4) : (4, 8)
+    (columnsPerCell, rowsPerCell) = isLarge || isCoarse ? (2, 4) : (4, 8)
     columns = size.columns * columnsPerCell
     rows = size.rows * rowsPerCell
     depths = [Float](repeating: -.infinity, count: columns * rows)

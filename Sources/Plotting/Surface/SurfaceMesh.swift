@@ -5,15 +5,22 @@ import CellGraphics
 struct SurfaceMesh {
   /// Grid steps between two lines of the mesh.
   static let stepsPerLine = 4
+  /// The same in a picture that will not stay.
+  static let fewStepsPerLine = 2
 
   let steps: Int
+  private let stepsPerLine: Int
   /// Node by node, row by row: the height in the box, NaN where there is none.
   private let heights: [Double]
   private let breaks: MeshBreaks
 
   /// - Parameter lines: Mesh lines in either direction, at least 2.
-  init(_ field: some ScalarField, x: AxisRange, y: AxisRange, scale: ValueScale, lines: Int) {
-    steps = (max(lines, 2) - 1) * Self.stepsPerLine
+  init(
+    _ field: some ScalarField, x: AxisRange, y: AxisRange, scale: ValueScale, lines: Int,
+    stepsPerLine: Int = stepsPerLine
+  ) {
+    self.stepsPerLine = stepsPerLine
+    steps = (max(lines, 2) - 1) * stepsPerLine
     let samples = FieldSamples(field, x: x, y: y, columns: steps + 1, rows: steps + 1)
     heights = samples.values.map { $0.isFinite ? scale.fraction(of: $0) : .nan }
     breaks = MeshBreaks(of: field, on: samples)
@@ -61,7 +68,7 @@ struct SurfaceMesh {
 
   /// The pieces of all mesh lines that lie in the box.
   func forEachPiece(_ body: (BoxPoint, BoxPoint) -> Void) {
-    for line in stride(from: 0, through: steps, by: Self.stepsPerLine) {
+    for line in stride(from: 0, through: steps, by: stepsPerLine) {
       for step in 0..<steps {
         if !breaks.edges.contains(2 * (line * nodes + step)) {
           pass(point(step, line), point(step + 1, line), to: body)

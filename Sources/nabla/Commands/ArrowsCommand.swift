@@ -1,8 +1,9 @@
 import ArgumentParser
 import SceneCommands
+import Scenes
 
 /// `nabla arrows F`: the gradient of a function, or a field of vectors.
-struct ArrowsCommand: ParsableCommand {
+struct ArrowsCommand: MapCommand {
   static let configuration = CommandConfiguration.subcommand(
     "arrows",
     abstract: "Arrows along the gradient of a function of two variables, or along a field (u, v).",
@@ -12,8 +13,8 @@ struct ArrowsCommand: ParsableCommand {
         nabla arrows '(-y, x)' --streamlines --aspect equal
       """)
 
+  static let base = Scene.Base.arrows
+
   @OptionGroup var scene: SceneOptions
   @OptionGroup var output: PictureOutputOptions
-
-  func run() throws { try Picture.draw(scene, base: .arrows, output: output) }
 }

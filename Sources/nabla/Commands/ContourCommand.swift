@@ -1,8 +1,9 @@
 import ArgumentParser
 import SceneCommands
+import Scenes
 
 /// `nabla contour F`: lines of equal value.
-struct ContourCommand: ParsableCommand {
+struct ContourCommand: MapCommand {
   static let configuration = CommandConfiguration.subcommand(
     "contour",
     abstract: "Contour lines of a function of two variables, with their values set into them.",
@@ -13,8 +14,8 @@ struct ContourCommand: ParsableCommand {
         nabla contour 'sin x cos y' --x -2pi:2pi --y -pi:pi --levels=-0.5,0,0.5 --heat
       """)
 
+  static let base = Scene.Base.contour
+
   @OptionGroup var scene: SceneOptions
   @OptionGroup var output: PictureOutputOptions
-
-  func run() throws { try Picture.draw(scene, base: .contour, output: output) }
 }

@@ -1,10 +1,12 @@
 import ArgumentParser
+import CellGraphics
 import Formulas
+import Plotting
 import SceneCommands
 import Scenes
 
 /// `nabla derive F`: derivatives as formulas and numbers.
-struct DeriveCommand: ParsableCommand {
+struct DeriveCommand: DrawingCommand, ReportingCommand {
   static let configuration = CommandConfiguration.subcommand(
     "derive",
     abstract: "Derivatives as formulas, and as numbers at a point.",
@@ -60,7 +62,33 @@ struct DeriveCommand: ParsableCommand {
 
   func run() throws {
     let target = try output.open()
-    if let scene = try scene() { return try Picture.draw(scene, into: target, output) }
+    if picture.isAsked { return try output.write(try drawing(size: nil, style: output.style), into: target) }
+    let contents = try contents(in: .ascii)
+    try target.finish(json ? try contents.json : contents.text)
+  }
+
+  var drawsPicture: Bool { picture.isAsked }
+
+  func drawing(size: Size?, style: PictureStyle) throws -> Drawing {
+    var scene = try scene()
+    (scene.size, scene.style) = (size ?? scene.size, style)
+    return try Drawing(scene)
+  }
+
+  func reportText(in notation: FormulaNotation) throws -> String { try contents(in: notation).text }
+
+  func reportJSON(in notation: FormulaNotation) throws -> String? { try contents(in: notation).json }
+
+  /// What the words ask for, still in no form.
+  private struct Contents {
+    let report: DerivativeReport
+    let details: DerivativeDetails
+
+    var text: String { DerivativeText(report, details: details).text }
+    var json: String { get throws { try DerivativeJSON.text(report, details: details) } }
+  }
+
+  private func contents(in usual: FormulaNotation) throws -> Contents {
     let formula = try formula.read(try FormulaSource.text(self.formula.formula)).extended(toDimension: 1)
     if formula.variables.count > DerivativeReport.mostVariables {
       throw UsageError.tooManyVariables(formula.variables.count, most: DerivativeReport.mostVariables)
@@ -69,16 +97,15 @@ struct DeriveCommand: ParsableCommand {
     let kinds = try detailKinds(of: formula)
     let point = try coordinates(at, option: "--at", of: formula)
     let direction = try coordinates(along, option: "--along", of: formula)
-    let notation = unicode ? FormulaNotation.unicode : .ascii
-    let report = DerivativeReport(formula, at: point, along: direction, notation: notation)
-    let details = DerivativeDetails(
-      formula, kinds, at: point?.map(\.value), along: direction?.map(\.value), notation: notation)
-    try target.finish(
-      json ? try DerivativeJSON.text(report, details: details) : DerivativeText(report, details: details).text)
+    let notation = unicode ? FormulaNotation.unicode : usual
+    return Contents(
+      report: DerivativeReport(formula, at: point, along: direction, notation: notation),
+      details: DerivativeDetails(
+        formula, kinds, at: point?.map(\.value), along: direction?.map(\.value), notation: notation))
   }
 
-  /// The picture asked for, if one was.
-  private func scene() throws -> DerivativeScene? {
+  /// The picture asked for.
+  private func scene() throws -> DerivativeScene {
     let formula = try formula.read(try FormulaSource.text(self.formula.formula)).extended(toDimension: 1)
     return try picture.scene(
       of: formula, at: try coordinates(at, option: "--at", of: formula)?.map(\.value),

@@ -1,12 +1,14 @@
 import ArgumentParser
+import CellGraphics
 import Formulas
+import Lessons
 import Optimization
 import Plotting
 import SceneCommands
 import Scenes
 
 /// `nabla descend F`: optimisers on their way.
-struct DescendCommand: ParsableCommand {
+struct DescendCommand: DrawingCommand, ReportingCommand {
   static let configuration = CommandConfiguration.subcommand(
     "descend",
     abstract: "Runs gradient descent and its relatives: the path, and an honest verdict.",
@@ -60,28 +62,25 @@ struct DescendCommand: ParsableCommand {
 
   func run() throws {
     let target = try output.open()
-    var map = try scene.scene(of: try FormulaSource.text(scene.formula.formula), base: .contour)
-    map.style = output.style
-    if map.formula.isVector { throw UsageError.descentOfVector }
-    var natural = map
-    natural.formula = map.formula.extended(toDimension: 1)
-    let plan = DescentPlan(
-      map: natural, methods: try descent.methods(), rules: try descent.rules(),
-      objective: Objective(
-        natural.formula.graph, output: natural.formula.components[0], within: try descent.constraint(natural.formula)))
+    if json && !drawsExperiment { return try target.finish(try jsonText()) }
+    let drawing = try drawing(size: nil, style: output.style)
+    guard case .descent(let scene) = drawing.content else { return try output.write(drawing, into: target) }
+    let presentation = output.presentation(title: drawing.title)
     do {
-      try run(plan, into: target)
+      if animate { _ = try Animation.play(scene, output.appearance) }
+      if output.isRecording { return try target.finish(try Animation.recording(scene, presentation)) }
     } catch let error as SceneError {
       throw UsageError.scene(error)
     }
+    try output.write(drawing, into: target)
   }
 
-  private func run(_ plan: DescentPlan, into target: consuming OutputTarget) throws {
-    if basins { return try target.finish(export(try plan.basins())) }
+  func drawing(size: Size?, style: PictureStyle) throws -> Drawing {
+    let plan = try plan(size: size, style: style)
+    if basins { return Drawing(try plan.basins()) }
     let start = try start(plan)
-    if let rateMap { return try target.finish(export(try plan.rateMap(rateMap, from: start))) }
+    if let rateMap { return Drawing(try plan.rateMap(rateMap, from: start)) }
     let lanes = plan.run(from: start)
-    if json { return try target.finish(try DescentJSON.text(lanes, budget: plan.budget)) }
     var scene = DescentScene(
       map: plan.map, lanes: lanes.map { .init(name: $0.method.entry.title, trajectory: $0.trajectory) })
     if let slice {
@@ -95,23 +94,39 @@ struct DescendCommand: ParsableCommand {
       }
       scene.surface = SurfaceView()
     }
-    if animate { _ = try Animation.play(scene, output.appearance) }
-    if output.isRecording {
-      return try target.finish(try Animation.recording(scene, output.presentation(title: plan.title)))
-    }
     let explanation = try explain.map { try plan.explanation(ofStep: $0, from: start, lanes: lanes) }
     let report = DescentText(lanes, variables: plan.map.formula.variables, showsTable: table, explanation: explanation)
-    if output.describe { return try target.finish(report.text) }
-    let picture = output.export(try scene.render(), title: plan.title, description: report.text)
-    output.report(picture, size: plan.map.size)
-    try target.finish(output.hasRoomForWords ? picture + "\n" + report.text : picture)
+    return Drawing(scene, title: plan.title, report: report.text)
   }
 
-  /// A map of many runs, or the words around it.
-  private func export(_ figure: Figure) -> String {
-    let words = output.lines(figure.plainWords)
-    if output.describe { return words }
-    return output.export(figure.render(), title: figure.title, description: words)
+  func liveScene() throws -> LiveScene? {
+    let plan = try plan(size: nil, style: .plain)
+    guard (1...2).contains(plan.map.formula.variables.count) else { return nil }
+    let start = descent.from == nil && descent.seed == nil ? nil : try start(plan)
+    return try scene.liveScene(base: .contour, start: start, rate: plan.methods.first?.settings.rate?.initial)
+  }
+
+  func reportText(in notation: FormulaNotation) throws -> String { try drawing(size: nil, style: .plain).words() }
+
+  func reportJSON(in notation: FormulaNotation) throws -> String? { try jsonText() }
+
+  private func jsonText() throws -> String {
+    let plan = try plan(size: nil, style: .plain)
+    return try DescentJSON.text(plan.run(from: try start(plan)), budget: plan.budget)
+  }
+
+  /// Whether a map of many runs is wanted rather than one run.
+  private var drawsExperiment: Bool { basins || rateMap != nil }
+
+  private func plan(size: Size?, style: PictureStyle) throws -> DescentPlan {
+    var map = try scene.scene(of: try FormulaSource.text(scene.formula.formula), base: .contour)
+    (map.size, map.style) = (size ?? map.size, style)
+    if map.formula.isVector { throw UsageError.descentOfVector }
+    map.formula = map.formula.extended(toDimension: 1)
+    return DescentPlan(
+      map: map, methods: try descent.methods(), rules: try descent.rules(),
+      objective: Objective(
+        map.formula.graph, output: map.formula.components[0], within: try descent.constraint(map.formula)))
   }
 
   private func start(_ plan: DescentPlan) throws -> [Double] {

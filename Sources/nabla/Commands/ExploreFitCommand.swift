@@ -39,7 +39,9 @@ struct ExploreFitCommand: ParsableCommand {
       let fitted = try LeastSquaresFit(model.model(of: observations), to: observations)
       let data: ExploredData
       do { data = try ExploredData(fitted, words: model.words(file: fit)) } catch { throw UsageError.picture(error) }
-      guard let reason = try ExplorerSession.run(output.appearance, { ExplorerState(data, size: $0) }) else { return }
+      let style = output.appearance.style(for: .standardOutput(.current))
+      let reason = try ExplorerSession.run(output.appearance) { ExplorerState(data, size: $0, style: style) }
+      guard let reason else { return }
       StandardError.write("nabla: no explorer here: \(reason)\n")
       try draw(fitted)
     } catch let error as DataError {

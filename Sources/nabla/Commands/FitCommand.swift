@@ -1,9 +1,12 @@
 import ArgumentParser
+import CellGraphics
+import Formulas
 import LeastSquares
+import Plotting
 import SceneCommands
 
 /// `nabla fit FILE`: least squares.
-struct FitCommand: ParsableCommand {
+struct FitCommand: DrawingCommand, ReportingCommand {
   static let configuration = CommandConfiguration.subcommand(
     "fit",
     abstract: "Least squares: the line, plane or polynomial nearest to data, with what is to be known about it.",
@@ -46,29 +49,54 @@ struct FitCommand: ParsableCommand {
 
   func run() throws {
     let target = try output.open()
+    if json { return try target.finish(try jsonText()) }
+    let drawing = try drawing(size: nil, style: output.style, needsPicture: !output.hasRoomForWords)
+    guard case .fit(let pictures) = drawing.content else { return try output.write(drawing, into: target) }
+    if output.isRecording, let recording = try pictures.recording(output) { return try target.finish(recording) }
+    if pictures.isEmpty { return try target.finish(try drawing.words()) }
+    try output.write(drawing, into: target)
+  }
+
+  func drawing(size: Size?, style: PictureStyle) throws -> Drawing {
+    try drawing(size: size, style: style, needsPicture: false)
+  }
+
+  private func drawing(size: Size?, style: PictureStyle, needsPicture: Bool) throws -> Drawing {
+    let report = try fitReport()
+    let pictures = try pictures(of: report.fit, size: size, style: style, needsPicture: needsPicture)
+    let words = [pictures.descentText, FitText(report).text].compactMap { $0 }.joined(separator: "\n")
+    return Drawing(pictures, report: words)
+  }
+
+  func reportText(in notation: FormulaNotation) throws -> String { try drawing(size: nil, style: .plain).words() }
+
+  func reportJSON(in notation: FormulaNotation) throws -> String? { try jsonText() }
+
+  private func jsonText() throws -> String {
+    let report = try fitReport()
+    let pictures = try pictures(of: report.fit, size: nil, style: .plain, needsPicture: false)
+    return try pictures.descentJSON ?? FitJSON.text(report)
+  }
+
+  private func pictures(
+    of fit: LeastSquaresFit, size: Size?, style: PictureStyle, needsPicture: Bool
+  ) throws -> FitPictures {
+    var pictures = try FitPictures(fit, picture, descent, style: style, needsPicture: needsPicture)
+    if let size { pictures.size = size }
+    return pictures
+  }
+
+  private func fitReport() throws -> FitReport {
     let observations = try model.observations(in: file)
     do {
       let model = try model.model(of: observations)
       let predictions = try predict.map { try Prediction(model, $0) }
-      let fit = try LeastSquaresFit(model, to: observations)
-      let report = FitReport(
-        fit: fit, showsSteps: steps, showsResiduals: residuals, predictedFeatures: predictions.map(\.features))
-      let pictures = try FitPictures(
-        fit, picture, descent, style: output.style, needsPicture: !json && !output.hasRoomForWords)
-      try target.finish(json ? pictures.descentJSON ?? FitJSON.text(report) : text(report, pictures))
+      return FitReport(
+        fit: try LeastSquaresFit(model, to: observations), showsSteps: steps, showsResiduals: residuals,
+        predictedFeatures: predictions.map(\.features))
     } catch let error as DataError {
       throw model.failure(error, in: file)
     }
-  }
-
-  /// Pictures above the words, or pictures alone in a format that has no room for words.
-  private func text(_ report: FitReport, _ pictures: FitPictures) throws -> String {
-    if output.isRecording, let recording = try pictures.recording(output) { return recording }
-    let words = [pictures.descentText, FitText(report).text].compactMap { $0 }.joined(separator: "\n")
-    if pictures.isEmpty { return words }
-    if output.describe { return words }
-    let picture = output.export(try pictures.render(), title: pictures.title, description: words)
-    return output.hasRoomForWords ? picture + "\n" + words : picture
   }
 
   /// The features of one `--predict`.

@@ -40,13 +40,19 @@ struct FitPictures {
     scene.lanes = lanes.map { .init(name: $0.method.entry.title, trajectory: $0.trajectory) }
   }
 
+  /// Columns of all pictures together and rows of each.
+  var size: Size {
+    get { scene.size }
+    set { scene.size = newValue }
+  }
+
   var isEmpty: Bool { scene.pictures.isEmpty }
 
   /// What the file of a picture is called inside.
   var title: String { "least squares: \(scene.pictures.map(\.rawValue).joined(separator: ", "))" }
 
-  func render() throws -> CellBuffer {
-    do { return try scene.render() } catch { throw UsageError.picture(error) }
+  func render() throws(UsageError) -> CellBuffer {
+    do { return try scene.render() } catch { throw .picture(error) }
   }
 
   /// The descent as frames, if there is one.

@@ -3,7 +3,7 @@ import Formulas
 import SceneCommands
 
 /// `nabla functions`: the named functions.
-struct FunctionsCommand: ParsableCommand {
+struct FunctionsCommand: ReportingCommand {
   static let configuration = CommandConfiguration.subcommand(
     "functions",
     abstract: "The named functions for study, with their windows and minima.",
@@ -24,7 +24,10 @@ struct FunctionsCommand: ParsableCommand {
 
   func run() throws {
     let target = try output.open()
-    let catalogue = NamedFunction.catalogue
-    try target.finish(json ? try FunctionsJSON.text(catalogue) : FunctionsText.text(catalogue))
+    try target.finish(json ? try FunctionsJSON.text(NamedFunction.catalogue) : try reportText(in: .ascii))
   }
+
+  func reportText(in notation: FormulaNotation) throws -> String { FunctionsText.text(NamedFunction.catalogue) }
+
+  func reportJSON(in notation: FormulaNotation) throws -> String? { try FunctionsJSON.text(NamedFunction.catalogue) }
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
 import SceneCommands
+import Scenes
 
 /// `nabla heat F`: values as shades.
-struct HeatCommand: ParsableCommand {
+struct HeatCommand: MapCommand {
   static let configuration = CommandConfiguration.subcommand(
     "heat",
     abstract: "A map of a function of two variables: the higher, the darker.",
@@ -12,8 +13,8 @@ struct HeatCommand: ParsableCommand {
         nabla heat '100(y - x^2)^2 + (1 - x)^2' --log-levels --output rosenbrock.txt
       """)
 
+  static let base = Scene.Base.heat
+
   @OptionGroup var scene: SceneOptions
   @OptionGroup var output: PictureOutputOptions
-
-  func run() throws { try Picture.draw(scene, base: .heat, output: output) }
 }

@@ -1,8 +1,9 @@
 import ArgumentParser
+import Formulas
 import SceneCommands
 
 /// `nabla parse F`: how a formula is understood.
-struct ParseCommand: ParsableCommand {
+struct ParseCommand: ReportingCommand {
   static let configuration = CommandConfiguration.subcommand(
     "parse",
     abstract: "How a formula is understood: fully parenthesised, with its variables and shape.",
@@ -21,7 +22,12 @@ struct ParseCommand: ParsableCommand {
 
   func run() throws {
     let target = try output.open()
-    let reading = try formula.read(try FormulaSource.text(formula.formula))
-    try target.finish(ReadingText.text(reading))
+    try target.finish(try reportText(in: .ascii))
   }
+
+  func reportText(in notation: FormulaNotation) throws -> String {
+    ReadingText.text(try formula.read(try FormulaSource.text(formula.formula)))
+  }
+
+  func reportJSON(in notation: FormulaNotation) throws -> String? { nil }
 }

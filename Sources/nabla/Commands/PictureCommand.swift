@@ -1,4 +1,7 @@
 import ArgumentParser
+import CellGraphics
+import Lessons
+import Plotting
 import SceneCommands
 
 #if canImport(Glibc)
@@ -10,7 +13,7 @@ import SceneCommands
 #endif
 
 /// `nabla F`: the natural still picture of a function: a curve, or contours over a heat map.
-struct PictureCommand: ParsableCommand {
+struct PictureCommand: DrawingCommand {
   static let configuration = CommandConfiguration.subcommand(
     "picture",
     abstract:
@@ -33,12 +36,28 @@ struct PictureCommand: ParsableCommand {
     StandardError.write("nabla: no explorer here: \(reason)\n")
   }
 
-  /// Draws the still picture.
+  func drawing(size: Size?, style: PictureStyle) throws -> Drawing {
+    try Self.drawing(try FormulaSource.text(scene.formula.formula), scene, size: size, style: style)
+  }
+
+  func liveScene() throws -> LiveScene? { try scene.liveScene(base: .contour) }
+
+  /// Writes the still picture.
   static func draw(_ source: String, _ scene: SceneOptions, _ output: PictureOutputOptions) throws {
     let target = try output.open()
-    if let curve = try scene.curve(of: source) { return try Picture.draw(curve, into: target, output) }
+    try output.write(try drawing(source, scene, size: nil, style: output.style), into: target)
+  }
+
+  private static func drawing(
+    _ source: String, _ scene: SceneOptions, size: Size?, style: PictureStyle
+  ) throws -> Drawing {
+    if var curve = try scene.curve(of: source) {
+      (curve.size, curve.style) = (size ?? curve.size, style)
+      return try Drawing(curve)
+    }
     var map = try scene.scene(of: source, base: .contour)
     map.showsHeat = true
-    try Picture.draw(map, into: target, output)
+    (map.size, map.style) = (size ?? map.size, style)
+    return try Drawing(map)
   }
 }

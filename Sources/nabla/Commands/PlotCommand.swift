@@ -1,8 +1,12 @@
 import ArgumentParser
+import CellGraphics
+import Lessons
+import Plotting
 import SceneCommands
+import Scenes
 
 /// `nabla plot F…`: curves of functions of one variable.
-struct PlotCommand: ParsableCommand {
+struct PlotCommand: DrawingCommand {
   static let configuration = CommandConfiguration.subcommand(
     "plot",
     abstract: "Curves of functions of one variable, with tangents, secants and extrema.",
@@ -20,8 +24,22 @@ struct PlotCommand: ParsableCommand {
   @OptionGroup var plot: PlotOptions
   @OptionGroup var output: PictureOutputOptions
 
+  func drawing(size: Size?, style: PictureStyle) throws -> Drawing {
+    var curves = try plot.scene(of: try plot.formulas.map(FormulaSource.text))
+    (curves.size, curves.style) = (size ?? curves.size, style)
+    return try Drawing(curves)
+  }
+
+  func liveScene() throws -> LiveScene? {
+    let curves = try plot.scene(of: try plot.formulas.map(FormulaSource.text))
+    guard let formula = curves.formulas.first else { return nil }
+    var scene = Scene(formula: formula)
+    (scene.x, scene.y) = (curves.x, curves.y)
+    return LiveScene(scene, parameters: try plot.parameterValues())
+  }
+
   func run() throws {
     let target = try output.open()
-    try Picture.draw(try plot.scene(of: try plot.formulas.map(FormulaSource.text)), into: target, output)
+    try output.write(try drawing(size: nil, style: output.style), into: target)
   }
 }

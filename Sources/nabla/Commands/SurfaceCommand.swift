@@ -3,7 +3,7 @@ import SceneCommands
 import Scenes
 
 /// `nabla surface F`: the graph of a function in space.
-struct SurfaceCommand: ParsableCommand {
+struct SurfaceCommand: MapCommand {
   static let configuration = CommandConfiguration.subcommand(
     "surface",
     abstract: "The graph of a function of two variables as a surface in space, hidden lines removed.",
@@ -16,6 +16,8 @@ struct SurfaceCommand: ParsableCommand {
         nabla surface 'x^2 - y^2' --spin --output turn.cast
       """)
 
+  static let base = Scene.Base.surface
+
   @OptionGroup var scene: SceneOptions
   @OptionGroup var surface: SurfaceOptions
   @OptionGroup var output: PictureOutputOptions
@@ -23,23 +25,21 @@ struct SurfaceCommand: ParsableCommand {
   @Flag(help: "Turn the surface in the terminal before printing the picture; q leaves. A recording holds one turn.")
   var spin = false
 
+  func view(variables: [String]) throws(UsageError) -> SurfaceView? { try surface.view(variables: variables) }
+
   func run() throws {
-    guard spin else { return try Picture.draw(scene, base: .surface, surface: surface, output: output) }
     let target = try output.open()
-    var scene = try Picture.scene(scene, base: .surface, surface: surface)
-    scene.style = output.style
+    let drawing = try drawing(size: nil, style: output.style)
+    guard spin, case .map(let scene, _) = drawing.content else { return try output.write(drawing, into: target) }
     do {
       let turning = SurfaceSpin(scene: scene)
       if output.isRecording {
-        let title = try scene.figure().title
-        return try target.finish(try turning.recording(output.presentation(title: title)))
+        return try target.finish(try turning.recording(output.presentation(title: drawing.title)))
       }
-      // What cannot be drawn is told before the screen is taken.
-      _ = try scene.figure()
       _ = try turning.play(output.appearance)
     } catch let error as SceneError {
       throw UsageError.scene(error)
     }
-    try Picture.draw(scene, into: target, output)
+    try output.write(drawing, into: target)
   }
 }

@@ -47,6 +47,9 @@ struct PictureOutputOptions: ParsableArguments {
     return target.output.flatMap { TextFormat(path: $0.text) }
   }
 
+  /// The name of the format asked for, if any was.
+  var formatName: String? { textFormat?.name }
+
   /// What the picture is drawn with.
   var style: PictureStyle {
     appearance.style(for: medium)

@@ -37,6 +37,8 @@ enum DerivativeJSON {
     var point: [Double]?
     var value: Value?
     var gradient: [Double]?
+    /// The length of the gradient.
+    var norm: Double?
     var jacobian: [[Double]]?
     var hessian: [[Double]]?
     var eigenvalues: [Double]?
@@ -71,6 +73,7 @@ enum DerivativeJSON {
       point = at.point.map(\.value)
       value = Value(at.values, isVector: isVector)
       gradient = isVector ? nil : rows[0]
+      norm = at.gradientLength?.value
       jacobian = isVector ? rows : nil
       hessian = at.hessian.map { $0.map { $0.map(\.value) } }
       eigenvalues = at.eigenvalues.map { $0.map(\.value) }

@@ -12,9 +12,12 @@ import Testing
     static let all: [Spelling] = [
       Spelling(typed: "x^2 + 3*y", shown: "x^2 + 3*y"), Spelling(typed: "x²·y³", shown: "x^2*y^3"),
       Spelling(typed: "π ≤ τ", shown: "pi <= tau"), Spelling(typed: "a − b × c ÷ d", shown: "a - b * c / d"),
-      Spelling(typed: "x⁻¹", shown: "x^-^1"), Spelling(typed: "√2", shown: "sqrt 2"),
+      Spelling(typed: "x⁻¹ + y¹⁰", shown: "x^-1 + y^10"), Spelling(typed: "√2", shown: "sqrt 2"),
+      Spelling(typed: "ŷ = Xŵ", shown: "yhat = Xw_hat"), Spelling(typed: "a ↦ 2a", shown: "a |-> 2a"),
+      Spelling(typed: "xₜ₋₁, a₁₂", shown: "x_t-1, a_12"), Spelling(typed: "x₁²", shown: "x_1^2"),
       Spelling(typed: "‖∇f‖ cos θ", shown: "||grad f|| cos theta"), Spelling(typed: "x₁ → ▲", shown: "x_1 -> ^"),
-      Spelling(typed: "±∞", shown: "?inf"), Spelling(typed: "größer", shown: "gr??er"),
+      Spelling(typed: "±∞", shown: "+-inf"), Spelling(typed: "30°", shown: "30 deg"),
+      Spelling(typed: "Rᵈ, xᵢ, f″", shown: "R^d, x_i, f''"), Spelling(typed: "größer", shown: "gr??er"),
       Spelling(typed: "a\tb\nc\r\nd", shown: "a b c  d"), Spelling(typed: "👩‍🔬", shown: "???"),
       Spelling(typed: "", shown: ""),
     ]

@@ -59,15 +59,15 @@ extension ExplorerInTerminal {
         try terminal.send("Enter")
         try terminal.expect("recording, R ends it")
         try terminal.send("l", "l", "?")
-        try terminal.expect("draw the screen anew")
+        try terminal.expect("edit the formula")
         try terminal.send("Escape", "R")
         try terminal.expect("recorded to there.cast")
         try terminal.send("q")
         try terminal.expectRestored(status: 0)
         let lines = try terminal.text("there.cast").split(separator: "\n")
         #expect(lines.first?.hasPrefix("{\"version\": 2, \"width\": 100, \"height\": 30") == true)
-        #expect(lines.count > 4 && lines.dropFirst().allSatisfy { $0.contains(", \"o\", ") })
-        #expect(lines.contains { $0.contains("draw the screen anew") })
+        #expect(lines.count > 2 && lines.dropFirst().allSatisfy { $0.contains(", \"o\", ") })
+        #expect(lines.contains { $0.contains("edit the formula") })
       }
     }
 

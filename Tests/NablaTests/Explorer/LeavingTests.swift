@@ -52,7 +52,7 @@ extension ExplorerInTerminal {
         try terminal.expectRestored(status: 0)
         usleep(200_000)
         try terminal.expectOutside()
-        try terminal.type("fg\n")
+        try terminal.start("fg")
         try terminal.expect("q leave")
         try terminal.send("q")
         try terminal.expectRestored(status: 0)

@@ -38,13 +38,35 @@ extension ExplorerInTerminal {
       return kinds
     }
 
+    /// The characters that are drawn in one of the first 16 colours on paper of the same.
+    private func hidden(_ text: String) -> String {
+      var (ink, paper) = (39, 49)
+      var hidden = ""
+      for sequence in text.components(separatedBy: "\u{1B}[").dropFirst() {
+        guard let end = sequence.firstIndex(of: "m") else { continue }
+        for number in sequence[..<end].split(separator: ";").compactMap({ Int($0) }) {
+          switch number {
+          case 0: (ink, paper) = (39, 49)
+          case 30...39, 90...97: ink = number
+          case 40...49, 100...107: paper = number
+          default: break
+          }
+        }
+        if paper != 49, ink + 10 == paper { hidden += sequence[end...].dropFirst().filter { !$0.isWhitespace } }
+      }
+      return hidden
+    }
+
     /// Draws the screen in an environment.
-    private func screen(_ environment: String, _ words: String = "") throws -> (colors: Set<String>, text: String) {
-      var result: (Set<String>, String) = ([], "")
+    private func screen(
+      _ environment: String, _ words: String = ""
+    ) throws -> (colors: Set<String>, text: String, hidden: String) {
+      var result: (Set<String>, String, String) = ([], "", "")
       try withEmulator { terminal in
         try terminal.start("env \(environment) nabla explore 'x y' \(words)")
         try terminal.expect("q leave")
-        result = (colors(try terminal.colored), try terminal.screen)
+        let colored = try terminal.colored
+        result = (colors(colored), try terminal.screen, hidden(colored))
         try terminal.send("q")
         try terminal.expect("status 0")
         try terminal.expectModes("after", toEqual: "before")
@@ -56,28 +78,30 @@ extension ExplorerInTerminal {
       "Without colours values are told by characters",
       arguments: [("NO_COLOR=1", ""), ("TERM=vt100", ""), ("TERM=tmux-256color", "--color none")])
     func colorless(environment: String, words: String) throws {
-      let (colors, text) = try screen(environment, words)
+      let (colors, text, _) = try screen(environment, words)
       #expect(colors.isEmpty)
       #expect(text.contains(";:;"))
     }
 
-    @Test("A terminal of eight colours gets those only")
+    @Test("A terminal of eight colours gets those only, and nothing in the colour of its paper")
     func eight() throws {
-      let (colors, _) = try screen("TERM=xterm")
+      let (colors, _, hidden) = try screen("TERM=xterm")
       #expect(!colors.isEmpty)
       #expect(colors.allSatisfy { $0.count == 2 && ("30"..."47").contains($0) })
+      #expect(hidden == "")
     }
 
     @Test("A terminal of 256 colours gets those")
     func indexed() throws {
-      let (colors, _) = try screen("TERM=xterm-256color")
+      let (colors, _, _) = try screen("TERM=xterm-256color")
       #expect(colors.contains("48;5") && !colors.contains("48;2"))
     }
 
     @Test("At most as many colours are used as are asked for")
     func asked() throws {
-      let (colors, _) = try screen("TERM=xterm-256color", "--color 16")
+      let (colors, _, hidden) = try screen("TERM=xterm-256color", "--color 16")
       #expect(!colors.isEmpty && !colors.contains("48;5"))
+      #expect(hidden == "")
     }
 
     private static var hasDirectColor: Bool { (try? Nabla.runShell("infocmp xterm-direct"))?.status == 0 }
@@ -87,8 +111,22 @@ extension ExplorerInTerminal {
       .enabled(if: hasDirectColor, "there is no description of xterm-direct"),
       arguments: ["TERM=xterm-direct", "COLORTERM=truecolor TERM=xterm-256color"])
     func direct(environment: String) throws {
-      let (colors, _) = try screen(environment)
+      let (colors, _, _) = try screen(environment)
       #expect(colors.contains("48;2") && !colors.contains("48;5"))
+    }
+
+    @Test("A terminal that claims direct colour gets it where the system has no description for that")
+    func carried() throws {
+      try withEmulator { terminal in
+        let describe = "infocmp xterm-256color | sed s/xterm-256color/emulator-256color/ | tic -o . -"
+        let environment = "TERMINFO=$PWD TERM=emulator-256color COLORTERM=truecolor"
+        try terminal.start("\(describe) && env \(environment) nabla explore 'x y'")
+        try terminal.expect("q leave")
+        let colors = colors(try terminal.colored)
+        #expect(colors.contains("48;2") && !colors.contains("48;5"))
+        try terminal.send("q")
+        try terminal.expectRestored(status: 0)
+      }
     }
 
     @Test("Without a locale of UTF-8 the screen is ASCII, unless other glyphs are asked for")

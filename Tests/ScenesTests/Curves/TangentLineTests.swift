@@ -8,7 +8,8 @@ import Testing
     TangentLine(
       try Formula(parsing: source, declaring: ["x"]),
       CurveScene.Tangent(
-        place: try ConstantExpression(parsing: place), deltas: try step.map { [try ConstantExpression(parsing: $0)] } ?? []))
+        place: try ConstantExpression(parsing: place),
+        deltas: try step.map { [try ConstantExpression(parsing: $0)] } ?? []))
   }
 
   /// The linear estimate of x² at 1: the error is δ², to the last digit where δ is a decimal.

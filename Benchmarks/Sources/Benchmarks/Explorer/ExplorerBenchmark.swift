@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The explorer on a pseudo-terminal of 200 × 50 cells and 256 colours: from a key to the last byte of its frame.
 struct ExplorerBenchmark {
   static let name = "explorer"
@@ -11,7 +19,9 @@ struct ExplorerBenchmark {
 
   /// `nil` when the installed build is missing.
   func run() -> [Allowance]? {
-    guard let start = timeOfFirstFrame(), let terminal = open() else { return nil }
+    guard access(InstalledBuild.nabla, X_OK) == 0, let start = timeOfFirstFrame(), let terminal = open() else {
+      return nil
+    }
     terminal.read(silence: 300)
 
     // The window wanders about and comes back.

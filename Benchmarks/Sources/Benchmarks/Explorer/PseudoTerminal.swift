@@ -1,3 +1,5 @@
+import CPseudoTerminal
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -18,31 +20,13 @@ struct PseudoTerminal: ~Copyable {
 
   /// Starts a program as the leader of a session on the terminal; `nil` if it cannot be started.
   init?(_ program: String, _ words: [String], environment: [String], columns: UInt16, rows: UInt16) {
-    let controller = posix_openpt(O_RDWR | O_NOCTTY)
-    guard controller >= 0, grantpt(controller) == 0, unlockpt(controller) == 0, let name = ptsname(controller) else {
-      return nil
-    }
-    var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    _ = ioctl(controller, UInt(TIOCSWINSZ), &size)
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_addclose(&actions, controller)
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, name, O_RDWR, 0)
-    for file in [STDOUT_FILENO, STDERR_FILENO] { posix_spawn_file_actions_adddup2(&actions, STDIN_FILENO, file) }
-    var attributes = posix_spawnattr_t()
-    posix_spawnattr_init(&attributes)
-    defer { posix_spawnattr_destroy(&attributes) }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
     var arguments = ([program] + words).map { strdup($0) } + [nil]
     var variables = environment.map { strdup($0) } + [nil]
     defer { for text in arguments + variables { free(text) } }
-    var process = pid_t()
+    var controller: Int32 = -1
     start = .now
-    guard posix_spawn(&process, program, &actions, &attributes, &arguments, &variables) == 0 else {
-      close(controller)
-      return nil
-    }
+    let process = pseudo_terminal_start(program, &arguments, &variables, columns, rows, &controller)
+    guard process >= 0 else { return nil }
     self.controller = controller
     self.process = process
   }

@@ -11,7 +11,8 @@ import Testing
     _ source: String, _ picture: DerivativeScene.Picture, at point: [Double], along direction: [Double]? = nil
   ) throws -> DerivativeScene {
     let names = point.count == 1 ? ["x"] : ["x", "y"]
-    return DerivativeScene(try Formula(parsing: source, declaring: names), picture: picture, at: point, along: direction)
+    return DerivativeScene(
+      try Formula(parsing: source, declaring: names), picture: picture, at: point, along: direction)
   }
 
   /// Every picture on record, read by a person before it was committed.
@@ -87,8 +88,9 @@ import Testing
   func `hostile functions and points end in a picture or an error`(picture: DerivativeScene.Picture) throws {
     for source in ["1/x + y", "exp(1000x) + y", "log(x)log(y)", "floor(x) y", "x + y", "0x + 0y", "1e300 x y"] {
       for point in [[0.0, 0], [1, 1], [-1, 1e300], [1e-300, 2]] {
-        do { expectWellFormed(try Self.scene(source, picture, at: point).render(), size: Size(columns: 80, rows: 24)) }
-        catch is DerivativeSceneError {}
+        do {
+          expectWellFormed(try Self.scene(source, picture, at: point).render(), size: Size(columns: 80, rows: 24))
+        } catch is DerivativeSceneError {}
       }
     }
   }

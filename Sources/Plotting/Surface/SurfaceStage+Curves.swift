@@ -2,17 +2,16 @@ import CellGraphics
 
 // Curves drawn over a surface: slices, tangents, planes, paths.
 
-extension SurfaceLayer {
+extension SurfaceStage {
   /// A piece of a curve on the screen, as long as it stays visible or hidden.
   private typealias Run = (points: [ScreenPoint], isVisible: Bool)
 
   /// Draws a curve: in ASCII character by character, else as a line with its character at both visible ends, dotted where
   /// the surface hides it.
   func draw(
-    _ curve: SpaceCurve, _ projection: SurfaceProjection, _ depths: DepthBuffer, into buffer: inout CellBuffer,
-    area: PlotArea, _ occupied: inout OccupiedCells
+    _ curve: SpaceCurve, into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells
   ) {
-    let runs = runs(of: curve, projection, depths)
+    let runs = runs(of: curve)
     let isPoint = curve.points.dropFirst().allSatisfy { $0 == curve.points[0] }
     if area.style.glyphs == .ascii || isPoint {
       for run in runs { drawCharacters(of: run, curve, into: &buffer, area: area, &occupied) }
@@ -21,17 +20,12 @@ extension SurfaceLayer {
     }
   }
 
-  private func runs(
-    of curve: SpaceCurve, _ projection: SurfaceProjection, _ depths: DepthBuffer
-  ) -> [Run] {
-    let points = curve.points.map { point in
-      BoxPoint(
-        x: x.range.fraction(of: point.x), y: y.range.fraction(of: point.y), z: scale.fraction(of: point.z))
-    }
+  private func runs(of curve: SpaceCurve) -> [Run] {
+    let points = curve.points.map(inBox)
     var runs: [Run] = []
     for (a, b) in zip(points, points.dropFirst()) {
-      // Far outside the box nothing shows, and the screen has no number for it.
-      guard [a.x, a.y, b.x, b.y].allSatisfy({ $0.magnitude < 100 }), let (start, end) = SurfaceMesh.cut(from: a, to: b)
+      guard [a.x, a.y, b.x, b.y].allSatisfy({ $0.magnitude < Self.farAway }),
+        let (start, end) = SurfaceMesh.cut(from: a, to: b)
       else { continue }
       let (from, to) = (projection.project(start), projection.project(end))
       let count = max(Int(max((to.x - from.x).magnitude, (to.y - from.y).magnitude) * 2), 1)
