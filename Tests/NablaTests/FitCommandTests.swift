@@ -147,7 +147,7 @@ import Testing
     #expect(outcome.status == 0, "\(outcome.error)")
     let lines = outcome.output.split(separator: "\n", omittingEmptySubsequences: false)
     #expect(lines[0].contains("y = 3 x") && lines[0].contains("2(w - 3)^2"), "side by side")
-    #expect(lines[..<24].joined(separator: " ").contains("T: tangent at x = 1, y = -8w + 16"), "the tangent at 1")
+    #expect(lines[..<24].joined(separator: " ").contains("T: tangent at w = 1, y = -8w + 16"), "the tangent at 1")
     #expect(lines[25] == "y ~ x   (n = 2, least squares)")
   }
 
