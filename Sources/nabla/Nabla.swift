@@ -46,7 +46,7 @@ struct Nabla: ParsableCommand {
     let words = Word.marked(words)
     if words.first == ExploreCommand.configuration.commandName, ExploreFitCommand.isMeant(by: Array(words.dropFirst()))
     {
-      return try ExploreFitCommand.parseAsRoot(Array(words.dropFirst()))
+      return try ExploreFitCommand.parseAsRoot(ExploreFitCommand.completed(Array(words.dropFirst())))
     }
     let named = configuration.subcommands.first { $0.configuration.commandName == words.first }
     return try named?.parseAsRoot(Array(words.dropFirst())) ?? parseAsRoot(words)

@@ -26,12 +26,12 @@ struct CurveTests {
     #expect(explored.state.view.crossHair == before.crossHair)
   }
 
-  @Test("The probe tells f, f′, f″ and 2/f″ of x² at 3, and the tangent there")
+  @Test("The probe tells f, f′, f″ and 2/f″ of x² at 1, and the tangent there")
   func probe() throws {
     var explored = try Explored("x^2")
-    explored.state.place(at: 3, 0)
+    explored.state.place(at: 1, 0)
     let text = explored.text
-    for part in ["x 3", "f 9", "f′ 6  rising", "f″ 2  bends upwards", "rate limit 2/f″  1", "tangent 9 + 6(x − 3)"] {
+    for part in ["x 1", "f 1", "f′ 2  rising", "f″ 2  bends upwards", "rate limit 2/f″  1", "tangent 1 + 2(x − 1)"] {
       #expect(text.contains(part), "\(part)")
     }
   }

@@ -82,15 +82,16 @@ struct SurfaceTests {
 
   @Test("The point and the descent stand on the surface, and only they change while the descent plays")
   func overlay() throws {
-    var explored = try Explored("x^2 + 3 y^2")
+    // A plane hides nothing of itself.
+    var explored = try Explored("x + y")
     explored.type("s")
-    explored.type("llllll")
     let picture = MapPicture(explored.state)
     let before = Screen.render(explored.state, picture: picture)
     #expect(before.lines.joined().contains("┼"))
-    explored.press(.enter, .character(">"))
+    explored.press(.enter, .character("<"))
+    explored.type("............")
     // Away from the start, which the cross-hair covers.
-    explored.type("kkkkkk")
+    explored.type("hhhhhhhhkkkkkk")
     #expect(MapPicture.key(of: explored.state, isCoarse: false, depth: .truecolor) == picture.key)
     let lines = Screen.render(explored.state, picture: picture).lines
     let plot = explored.state.layout.surface

@@ -35,7 +35,7 @@ package enum LessonKeyMap {
     Row("N", "the speaker's notes", [.character("N"): .toggleNotes]),
     Row(".", "blank the screen", [.character("."): .toggleBlank]),
     Row("t", "the time since the start", [.character("t"): .toggleTimer]),
-    Row("Home End", "first and last step", [.home: .toStart, .end: .toEnd]),
+    Row("Home End", "the first and the last stage", [.home: .toStart, .end: .toEnd]),
     Row("? F1", "this help", [.character("?"): .showHelp, .function(1): .showHelp]),
     Row("Ctrl-L", "draw the screen anew", [.control("l"): .redraw]),
     Row("q", "leave; the place is kept", [.character("q"): .quit]),

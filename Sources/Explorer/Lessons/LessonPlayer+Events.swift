@@ -42,8 +42,7 @@ extension LessonPlayer {
     var answers = false
     if case .place = openQuestion?.answer { answers = true }
     touched = live.flatMap { TouchedPicture($0, area: area, page: size, style: style, answersQuestion: answers) }
-    message =
-      touched == nil ? "this picture cannot be moved about in" : answers ? "arrows move, ⏎ answers, Esc gives up" : nil
+    message = touched == nil ? "this picture cannot be moved about in" : nil
   }
 
   // MARK: The picture in the student's hands

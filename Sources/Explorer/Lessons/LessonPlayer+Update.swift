@@ -16,7 +16,8 @@ extension LessonPlayer {
     case .next: goForward()
     case .back: go(to: lesson.position(before: position), otherwise: "this is the beginning")
     case .toStart: go(to: LessonPosition(), otherwise: "")
-    case .toEnd: go(to: lesson.end, otherwise: "")
+    // What lies on the way stays open: the last stage holds the exercises.
+    case .toEnd: go(to: LessonPosition(stage: lesson.stages.count - 1), otherwise: "")
     case .choose(let place): choose(place)
     case .answer: return startAnswer()
     case .reveal: if openQuestion == nil { message = "no question is open" } else { settle(.skipped) }
@@ -108,6 +109,7 @@ extension LessonPlayer {
     guard let key = lesson.key(at: position), !line.text.isEmpty else { return mode = .page }
     do throws(FormulaError) {
       guard try key.accepts(typed: line.text) else {
+        line = TextLine()
         return message = "not yet: try again, or Esc and r show the answer"
       }
       mode = .page

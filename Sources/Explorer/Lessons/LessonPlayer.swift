@@ -77,6 +77,7 @@ package struct LessonPlayer {
   /// What can be done now.
   private var hint: String {
     if playsItself { return "any key takes over" }
+    if let touched { return touched.answersQuestion ? "⏎ answers · Esc gives up" : "Esc back to the lesson" }
     switch openQuestion?.answer {
     case .choice(let choices, _):
       return "a-\(ChoiceLetter.letter(choices.count - 1)) answer · r reveal · ? help"

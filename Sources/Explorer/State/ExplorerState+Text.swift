@@ -57,9 +57,13 @@ extension ExplorerState {
     case .formula:
       guard formulaError == nil else { return }
       formulaLine.remember()
-      functionBefore = nil
       let window = Self.initialView(function)
       (home.x, home.y) = (window.x, window.y)
+      if functionBefore?.formula.variables != function.formula.variables {
+        // The window was chosen for what the first letters meant.
+        (view.x, view.y, view.crossHair) = (window.x, window.y, window.crossHair)
+      }
+      functionBefore = nil
       mode = .map
     case .fileName: answerFilePrompt()
     case .parameterValue: confirmValue()

@@ -33,6 +33,14 @@ struct ExploreFitCommand: ParsableCommand {
     return words.contains("--points") && (try? ExploreCommand.parse(words)) == nil
   }
 
+  /// The words with a file for `--fit`: where none follows, the data come from `--points`.
+  static func completed(_ words: [String]) -> [String] {
+    guard let place = words.firstIndex(of: "--fit") else { return words }
+    let next = words.dropFirst(place + 1).first
+    return next == nil || next == "-h" || next?.hasPrefix("--") == true
+      ? Array(words[..<place] + words[(place + 1)...]) : words
+  }
+
   func run() throws {
     let observations = try model.observations(in: fit)
     do {

@@ -26,7 +26,9 @@ import Testing
     var player = try PlayedLesson.player()
     try player.press(.arrow(.left))
     #expect(player.position == LessonPosition() && player.message != nil)
-    try player.press(.end, .character("r"), .character(" "), .character(" "))
+    try player.press(.end)
+    #expect(player.position == LessonPosition(stage: 2) && player.openQuestion != nil, "no exercise is given away")
+    for _ in 0..<8 { try player.press(.character(" ")) }
     #expect(player.position == player.lesson.end && !player.wantsToQuit)
   }
 
@@ -112,7 +114,7 @@ import Testing
     try player.type("3x")
     try player.press(.enter)
     #expect(player.mode == .answer && player.given.isEmpty && player.message?.hasPrefix("not yet") ?? false)
-    try player.press(.backspace, .backspace)
+    #expect(player.line.text.isEmpty)
     try player.type("x + x")
     try player.press(.enter)
     #expect(player.mode == .page && player.given[player.position] == .typed("x + x"))

@@ -28,16 +28,17 @@ extension ExplorerInTerminal {
           try terminal.rows.contains { $0.unicodeScalars.count > 120 } && terminal.screen.contains("∇f (3, 0.5)")
         }
         try terminal.resize(columns: 80, rows: 24)
-        // To the exercises: a right answer is typed, the last step is the end.
+        // To the exercises: a wrong answer may be mended, a right one is taken.
         try terminal.send("End")
         try terminal.expect("Exercises")
         try terminal.send("Enter")
         try terminal.expect("answer:")
-        try terminal.type("2")
+        try terminal.type("7")
+        try terminal.send("Enter")
+        try terminal.expect("not yet")
+        try terminal.type("10")
         try terminal.send("Enter")
         try terminal.expect("right ·")
-        try terminal.send("Space")
-        try terminal.expect("this is the end")
         try terminal.send("q")
         try terminal.expectRestored(status: 0)
         #expect(try terminal.text("nabla/lessons.tsv").hasPrefix("steepest-ascent\t9\t"))
