@@ -32,8 +32,9 @@ struct ExplorerBenchmark {
     terminal.read(silence: 300)
     let step = series(on: terminal, keys: ".", count: 100)
     let idle = terminal.read(silence: 1000)
+    let memory = terminal.peakMegabytes
     terminal.type("q")
-    let memory = terminal.finish()
+    terminal.finish()
     return [
       Allowance("explorer-start", start, allowed: 50),
       Allowance("explorer-pan", pan.medianMilliseconds, allowed: 10),
@@ -55,7 +56,7 @@ struct ExplorerBenchmark {
       let bytes = terminal.read(silence: 2000, toFrameEnd: true)
       series.add(.now - terminal.start, bytes: bytes)
       terminal.type("q")
-      _ = terminal.finish()
+      terminal.finish()
     }
     return series.medianMilliseconds
   }
