@@ -18,10 +18,7 @@ struct DemoCommand: ParsableCommand {
   @OptionGroup var output: PictureOutputOptions
 
   func run() throws {
-    var lesson = PlayLessonCommand()
-    lesson.lesson = Word(argument: "tour")
-    lesson.pace = Word(argument: "8")
-    lesson.size = Word(argument: "80x24")
+    var lesson = try PlayLessonCommand.parse(Word.marked(["tour", "--pace", "8"]))
     lesson.output = output
     try lesson.run(playsItself: true)
   }

@@ -88,6 +88,22 @@ extension ExplorerInTerminal {
       }
     }
 
+    @Test("The tour plays itself until a key takes over, and is printed where there is no terminal")
+    func tour() throws {
+      try withEmulator(columns: 80, rows: 24) { terminal in
+        try terminal.start("nabla demo")
+        try terminal.expect("any key takes over")
+        // The second step comes by itself.
+        try terminal.expect("●●")
+        try terminal.send("Space")
+        try terminal.expect("space next")
+        try terminal.send("q")
+        try terminal.expectRestored(status: 0)
+        try terminal.start("nabla demo | head -1")
+        try terminal.expect("A tour")
+      }
+    }
+
     @Test("Without a terminal the stages are printed")
     func piped() throws {
       try withEmulator { terminal in
