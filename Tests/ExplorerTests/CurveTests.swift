@@ -17,6 +17,19 @@ struct CurveTests {
     }
   }
 
+  @Test("A formula of one variable typed over one of two gets the window that suits it whole")
+  func typedOverMap() throws {
+    var explored = try Explored("x^2 + 3 y^2")
+    explored.type("f")
+    explored.press(.control("u"))
+    explored.type("x^4 - 3x^2 + x")
+    explored.press(.enter)
+    let fresh = try Explored("x^4 - 3x^2 + x").state.view
+    #expect(explored.state.view.x == fresh.x && explored.state.view.y == fresh.y)
+    // The minimum, f(-1.30084) = -3.51391, is in it.
+    #expect(explored.state.view.y.lower < -3.51391)
+  }
+
   @Test("Up and down move the window, not the cross-hair")
   func upAndDown() throws {
     var explored = try Explored("sin x")

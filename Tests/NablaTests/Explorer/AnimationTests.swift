@@ -130,6 +130,12 @@ extension ExplorerInTerminal {
     @Test("What is no data is told before the screen is taken")
     func errors() throws {
       #expect(try Nabla.run("explore", "--fit", "/no/such.csv").status == 66)
+      // Points are data too, with or without the word for them.
+      let words = ["--points", "1,3 -1,-3", "--no-intercept"]
+      let named = try Nabla.run(["explore", "--fit"] + words)
+      #expect(named.status == 0 && named.output.contains("y = 3 x"))
+      #expect(try Nabla.run(["explore"] + words).output == named.output)
+      #expect(try Nabla.run("explore", "--fit", "--help").output.contains("least squares"))
       #expect(try Nabla.run("explore", "--points", "1,2 3").status == 65)
       let many = try Nabla.run("explore", "--points", "1,2 2,3 3,5", "--degree", "2")
       #expect(many.status == 64 && many.error.contains("3"))
