@@ -55,6 +55,10 @@ static inline int nabla_adopt_size(void) {
   return resize_term(size.ws_row, size.ws_col) == OK;
 }
 
+/// The columns of a character in the current locale, -1 for one that it does not know.
+extern int wcwidth(wchar_t character);
+static inline int nabla_width(wchar_t character) { return wcwidth(character); }
+
 static inline void nabla_repaint(void) { clearok(curscr, TRUE); }
 static inline void nabla_erase(void) { werase(stdscr); }
 

@@ -99,12 +99,15 @@ public enum FunctionMapError: Error, Equatable, Sendable {
   case vector(count: Int)
   /// The function has no value anywhere in the window.
   case undefinedEverywhere
+  /// A value of the function takes so many operations that a map of this size would take too long.
+  case tooLarge(operations: Int)
 
   fileprivate init(_ error: SceneError) {
     switch error {
     case .tooManyVariables(let names): self = .tooManyVariables(names)
     case .vector(let count): self = .vector(count: count)
     case .undefinedEverywhere: self = .undefinedEverywhere
+    case .tooLarge(let operations, _): self = .tooLarge(operations: operations)
     }
   }
 }

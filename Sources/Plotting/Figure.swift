@@ -40,13 +40,26 @@ package struct Figure {
   /// The largest picture that is drawn.
   package static let largestSize = Size(columns: 2000, rows: 1000)
 
+  /// The places of the ticks on both axes.
+  package var ticks: (x: [Double], y: [Double]) { FigureLayout(self).ticks }
+
   /// Columns and rows of the plot area inside the frame, as remarks and ticks leave it.
   package var plotSize: Size { FigureLayout(self).plot.size }
 
   /// Draws the figure: every row is exactly `size.columns` wide.
   package func render() -> CellBuffer {
-    var buffer = CellBuffer(size: size)
     let layout = FigureLayout(self)
+    var (picture, remarks) = render(layout)
+    if remarks.isEmpty { return picture }
+    // What was found while drawing belongs into the legend too; where that needs another line, the plot gives way.
+    let complete = FigureLayout(self, remarks: remarks)
+    if complete.plot != layout.plot { return render(complete).picture }
+    complete.drawLegend(into: &picture)
+    return picture
+  }
+
+  private func render(_ layout: FigureLayout) -> (picture: CellBuffer, remarks: [String]) {
+    var buffer = CellBuffer(size: size)
     let area = PlotArea(rect: layout.plot, x: x.range, y: y.range, style: style)
     var occupied = OccupiedCells(size: layout.plot.size)
     for layer in layers { layer.claim(&occupied, area: area) }
@@ -54,11 +67,13 @@ package struct Figure {
     if hasGrid { layout.drawGrid(into: &buffer) }
     layout.drawFrame(into: &buffer)
     colorBar?.draw(into: &buffer, bar: layout.bar, ticks: layout.barTicks, style: style)
-    return buffer
+    return (buffer, occupied.remarks)
   }
 
   /// What the lines below the picture say, in pieces that each stay on one line if they can.
-  var legend: [String] { layers.compactMap { $0.legend(in: style.glyphs) } + notes }
+  var legend: [String] {
+    layers.compactMap { $0.legend(in: style.glyphs) } + [colorBar?.legend(in: style.glyphs)].compactMap { $0 } + notes
+  }
 
   /// The window, widened in one direction so that a step along either axis is equally long on the screen, where a cell is
   /// twice as high as wide.

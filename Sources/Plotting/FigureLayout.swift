@@ -17,19 +17,24 @@ struct FigureLayout {
 
   private var style: PictureStyle { figure.style }
 
+  /// The places of the ticks on both axes.
+  var ticks: (x: [Double], y: [Double]) { (xTicks.values, yTicks.values) }
+
   private static let barWidth = 3
 
-  init(_ figure: Figure) {
+  /// - Parameter remarks: What the legend says besides the figure's own.
+  init(_ figure: Figure, remarks: [String] = []) {
     self.figure = figure
     let name = min(figure.style.glyphs.text(figure.y.name).unicodeScalars.count, figure.size.columns / 4)
+    let glyphs = figure.style.glyphs
     func left(_ ticks: Ticks) -> Int { max(Self.width(ticks.labels), name, 1) + 2 }
     // How many lines the legend takes depends on its width, which the labels beside a plot of usual height tell.
     let usual = figure.size.rows - 5
-    let usualTicks = Self.verticalTicks(figure.y, rows: usual)
+    let usualTicks = Self.verticalTicks(figure.y, rows: usual, glyphs: glyphs)
     let width = figure.size.columns - left(usualTicks)
-    legendLines = LegendText.lines(of: figure, width: width)
+    legendLines = LegendText.lines(of: figure, remarks: remarks, width: width)
     let rows = usual + 1 - max(legendLines.count, 1)
-    let yTicks = rows == usual ? usualTicks : Self.verticalTicks(figure.y, rows: rows)
+    let yTicks = rows == usual ? usualTicks : Self.verticalTicks(figure.y, rows: rows, glyphs: glyphs)
     let barTicks = figure.colorBar?.scale.ticks(length: rows) ?? .none
     let left = figure.hasFrame ? left(yTicks) : 0
     let barWidth = figure.colorBar == nil ? 0 : 1 + Self.barWidth + 1 + Self.width(barTicks.labels)
@@ -42,19 +47,22 @@ struct FigureLayout {
     bar = Rect(column: plot.endColumn + 2, row: plot.row, columns: Self.barWidth, rows: rows)
     self.yTicks = yTicks
     self.barTicks = barTicks
-    xTicks = Self.horizontalTicks(figure.x, columns: columns, left: left, width: figure.size.columns)
+    xTicks = Self.horizontalTicks(
+      figure.x, columns: columns, left: left, width: figure.size.columns, glyphs: glyphs)
   }
 
   private static func width(_ labels: [String]) -> Int { labels.map(\.unicodeScalars.count).max() ?? 0 }
 
-  private static func verticalTicks(_ axis: Axis, rows: Int) -> Ticks {
-    axis.ticks(target: max(rows / 6 + 1, 2)) { values, _ in
+  private static func verticalTicks(_ axis: Axis, rows: Int, glyphs: GlyphSet) -> Ticks {
+    axis.ticks(target: max(rows / 6 + 1, 2), glyphs: glyphs) { values, _ in
       Double(rows) / Double(max(values.count - 1, 1)) >= 2
     }
   }
 
-  private static func horizontalTicks(_ axis: Axis, columns: Int, left: Int, width: Int) -> Ticks {
-    axis.ticks(target: max(columns / 16 + 1, 2)) { values, labels in
+  private static func horizontalTicks(
+    _ axis: Axis, columns: Int, left: Int, width: Int, glyphs: GlyphSet
+  ) -> Ticks {
+    axis.ticks(target: max(columns / 16 + 1, 2), glyphs: glyphs) { values, labels in
       var end = -2
       for (value, label) in zip(values, labels) {
         let place = labelColumn(value, label, range: axis.range, columns: columns, left: left, width: width)
@@ -108,7 +116,11 @@ struct FigureLayout {
 
   func drawFrame(into buffer: inout CellBuffer) {
     if figure.hasFrame {
-      buffer.drawFrame(around: plot, glyphs: style.glyphs, style: style.style(.frame))
+      if isPainted {
+        buffer.drawEdges(around: plot, style: style.style(.frame))
+      } else {
+        buffer.drawFrame(around: plot, glyphs: style.glyphs, style: style.style(.frame))
+      }
       drawVerticalAxis(into: &buffer)
       drawHorizontalAxis(into: &buffer)
     }
@@ -116,16 +128,31 @@ struct FigureLayout {
     let room = figure.size.columns - margin
     let title = ASCIIText.truncate(style.glyphs.text(figure.title), to: room)
     buffer.write(title, column: margin, row: 0, style: style.style(.title))
+    drawLegend(into: &buffer)
+  }
+
+  /// Writes the lines below the picture over what is there.
+  func drawLegend(into buffer: inout CellBuffer) {
+    let margin = figure.hasFrame ? plot.column : 1
     for (offset, line) in legendLines.enumerated() {
       let row = figure.size.rows - legendLines.count + offset
-      buffer.write(ASCIIText.truncate(line, to: room), column: margin, row: row)
+      for column in 0..<figure.size.columns { buffer[column, row] = .blank }
+      buffer.write(ASCIIText.truncate(line, to: figure.size.columns - margin), column: margin, row: row)
     }
   }
+
+  /// Whether paint reaches the frame, which then lies along the edges of the paint instead of half a cell away.
+  private var isPainted: Bool { figure.layers.contains { $0.fillsArea(in: style) } }
 
   /// A branch of the frame, outwards; a corner needs none to be found.
   private func drawTick(_ branch: BoxLines, into buffer: inout CellBuffer, column: Int, row: Int) {
     let isBeside = column == plot.column - 1 || column == plot.endColumn
     if isBeside && (row == plot.row - 1 || row == plot.endRow) { return }
+    if isPainted {
+      // From the middle of the cell to the paint.
+      let inward = BoxLines(up: branch.down, right: branch.left, down: branch.up, left: branch.right)
+      return buffer.draw(inward.glyph(in: style.glyphs), style: style.style(.frame), column: column, row: row)
+    }
     buffer.draw(branch, glyphs: style.glyphs, style: style.style(.frame), column: column, row: row)
   }
 

@@ -8,10 +8,10 @@ enum LegendText {
   ///
   /// Remarks take at most a fifth of the rows, a seventh in a narrow picture, and one line in a low or very narrow one;
   /// the table takes at most half of the picture, and its last row says what is missing.
-  static func lines(of figure: Figure, width: Int) -> [String] {
+  static func lines(of figure: Figure, remarks: [String] = [], width: Int) -> [String] {
     let (isNarrow, isSmall) = (figure.size.columns < 49, figure.size.columns < 36 || figure.size.rows < 15)
     let lines = lines(
-      of: figure.legend, width: width, atMost: isSmall ? 1 : figure.size.rows / (isNarrow ? 7 : 5),
+      of: figure.legend + remarks, width: width, atMost: isSmall ? 1 : figure.size.rows / (isNarrow ? 7 : 5),
       glyphs: figure.style.glyphs)
     let table = figure.table.map(figure.style.glyphs.text)
     let room = max(figure.size.rows / 2 - lines.count - 2, 0)

@@ -25,6 +25,7 @@ extension CurveScene {
     words.add(flag: "--log-x", if: scales.x == .logarithmic)
     words.add(flag: "--log-y", if: scales.y == .logarithmic)
     if aspect != .fill { words.add("--aspect", aspect.rawValue) }
+    for note in notes { words.add("--note", "\([Scene.Place(x: note.x, y: note.y)].words) \(note.text)") }
     words.addPicture(title: title, size: size, style: style)
     return words.all
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CellGraphics
 import Optimization
 import Scenes
 
@@ -13,8 +14,10 @@ package struct FitPictureOptions: ParsableArguments {
 
   @Option(
     parsing: .unconditional,
-    help: ArgumentHelp("Columns of all pictures together and rows of each.", valueName: "colsxrows"))
-  var size: Word = Word(argument: "80x24")
+    help: ArgumentHelp(
+      "Columns of all pictures together and rows of each; those of the terminal, or 80x24, when absent.",
+      valueName: "colsxrows"))
+  var size: Word?
 
   @Option(
     parsing: .unconditional,
@@ -49,8 +52,10 @@ package struct FitPictureOptions: ParsableArguments {
   }
 
   /// Sets size, tangent and view of the pictures.
-  package func apply(to scene: inout FitScene) throws(UsageError) {
-    scene.size = try SizeOption.read(size.text)
+  ///
+  /// - Parameter usualSize: The size when none is asked for.
+  package func apply(to scene: inout FitScene, usualSize: Size = SizeOption.usual) throws(UsageError) {
+    scene.size = try size.map(SizeOption.read) ?? usualSize
     if let at {
       let place = try NumbersOption.read(at.text, option: "--at", count: 1)[0]
       guard place.value.isFinite else { throw .curves(.placeNotFinite(at.text)) }

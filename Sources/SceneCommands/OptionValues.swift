@@ -1,3 +1,4 @@
+import ArgumentParser
 import CellGraphics
 import Formulas
 import Plotting
@@ -20,8 +21,13 @@ enum WindowOption {
 
 /// `--size`: columns and rows with an x between, as in `100x36`.
 package enum SizeOption {
-  /// The size of pictures when none is asked for.
-  static let usual = Size(columns: 80, rows: 24)
+  /// The size of pictures when none is asked for and nothing is known of where they go.
+  package static let usual = Size(columns: 80, rows: 24)
+
+  static let help = ArgumentHelp(
+    "Columns and rows of the picture; those of the terminal, or 80x24, when absent.", valueName: "colsxrows")
+
+  static func read(_ word: Word) throws(UsageError) -> Size { try read(word.text) }
 
   package static func read(_ text: String) throws(UsageError) -> Size {
     let parts = text.split(omittingEmptySubsequences: false) { "xX×".contains($0) }

@@ -41,6 +41,7 @@ struct OverlayOptions: ParsableArguments {
     parsing: .unconditional, help: ArgumentHelp("Places to mark, as in --points '1,1 0,pi/2'.", valueName: "x,y ..."))
   var points: Word?
 
+  @OptionGroup var notes: NoteOptions
   @OptionGroup var study: StudyOptions
 
   /// Adds to a scene what was asked for.
@@ -55,6 +56,7 @@ struct OverlayOptions: ParsableArguments {
     scene.hasEqualAspect = aspect.map { $0 == .equal } ?? hasAngles
     if logArrows { scene.arrowScale = .logarithmic }
     if let path { scene.path = try PlacesOption.read(path.text, option: "--path") }
+    scene.notes = try notes.annotations()
     if let points { scene.points = try PlacesOption.read(points.text, option: "--points") }
   }
 }

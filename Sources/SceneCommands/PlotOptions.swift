@@ -1,4 +1,5 @@
 import ArgumentParser
+import CellGraphics
 import Formulas
 import Plotting
 import Scenes
@@ -46,11 +47,13 @@ package struct PlotOptions: ParsableArguments {
   @Flag(help: "A logarithmic vertical axis.")
   var logY = false
 
+  @OptionGroup var notes: NoteOptions
+
   @Option(help: "Whether a unit is as long on both axes (equal) or the curves fill the picture (fill).")
   var aspect: CurveScene.Aspect = .fill
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Columns and rows of the picture.", valueName: "colsxrows"))
-  var size: Word = Word(argument: "80x24")
+  @Option(parsing: .unconditional, help: SizeOption.help)
+  var size: Word?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("The line above the picture.", valueName: "text"))
   var title: Word?
@@ -64,10 +67,12 @@ package struct PlotOptions: ParsableArguments {
 
   /// The scene that the words describe.
   ///
-  /// - Parameter sources: The texts of the formulas, which may have come from standard input.
-  package func scene(of sources: [String]) throws(UsageError) -> CurveScene {
+  /// - Parameters:
+  ///   - sources: The texts of the formulas, which may have come from standard input.
+  ///   - usualSize: The size when none is asked for.
+  package func scene(of sources: [String], usualSize: Size = SizeOption.usual) throws(UsageError) -> CurveScene {
     let window = (x: try x.map(WindowOption.x), y: try y.map(WindowOption.y))
-    let size = try SizeOption.read(size.text)
+    let size = try size.map(SizeOption.read) ?? usualSize
     var tangents: [CurveScene.Tangent] = []
     for word in tangent { tangents.append(try StepOption.tangent(word)) }
     var secants: [CurveScene.Secant] = []
@@ -83,6 +88,7 @@ package struct PlotOptions: ParsableArguments {
     if zoom && (tangents.count != 1 || tangents[0].deltas.isEmpty) { throw .zoomWithoutStep }
     scene.showsDerivative = derivative
     scene.aspect = aspect
+    scene.notes = try notes.annotations()
     scene.size = size
     scene.title = title?.text
     return scene

@@ -36,7 +36,9 @@ extension CommandWords {
     }
     if !scene.path.isEmpty { add("--path", scene.path.words) }
     if !scene.points.isEmpty { add("--points", scene.points.words) }
+    for note in scene.notes { add("--note", "\([Scene.Place(x: note.x, y: note.y)].words) \(note.text)") }
     add(scene.study?.words ?? [])
+    // Angles are true unless told otherwise.
     let usuallyEqual = scene.base != .surface && scene.study?.hasAngles == true
     if scene.hasEqualAspect != usuallyEqual {
       add("--aspect", (scene.hasEqualAspect ? AspectChoice.equal : .fill).rawValue)

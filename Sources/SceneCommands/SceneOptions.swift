@@ -1,4 +1,5 @@
 import ArgumentParser
+import CellGraphics
 import Formulas
 import Scenes
 
@@ -32,8 +33,8 @@ package struct SceneOptions: ParsableArguments {
   @Option(parsing: .unconditional, help: ArgumentHelp("The window in the other direction.", valueName: "c:d"))
   var y: Word?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Columns and rows of the picture.", valueName: "colsxrows"))
-  var size: Word = Word(argument: "80x24")
+  @Option(parsing: .unconditional, help: SizeOption.help)
+  var size: Word?
 
   @Option(
     parsing: .unconditional,
@@ -57,10 +58,14 @@ package struct SceneOptions: ParsableArguments {
 
   /// The scene that the words describe.
   ///
-  /// - Parameter source: The formula's text, which may have come from standard input.
-  package func scene(of source: String, base: Scene.Base) throws(UsageError) -> Scene {
+  /// - Parameters:
+  ///   - source: The formula's text, which may have come from standard input.
+  ///   - usualSize: The size when none is asked for.
+  package func scene(
+    of source: String, base: Scene.Base, usualSize: Size = SizeOption.usual
+  ) throws(UsageError) -> Scene {
     let window = (x: try x.map(WindowOption.x), y: try y.map(WindowOption.y))
-    let size = try SizeOption.read(size.text)
+    let size = try size.map(SizeOption.read) ?? usualSize
     let levels = try LevelsOption.read(levels?.text, isLogarithmic: logLevels)
     var scene = Scene(formula: try formula.read(source))
     (scene.x, scene.y) = window

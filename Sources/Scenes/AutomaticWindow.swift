@@ -26,10 +26,11 @@ struct AutomaticWindow {
   /// The ranges asked for, completed by ones that suit the function.
   func window(x: AxisRange?, y: AxisRange?) -> (x: AxisRange, y: AxisRange) {
     if let x, let y { return (x, y) }
-    let points = (CriticalPointFinder(formula)?.survey(x: Self.searched, y: Self.searched).points ?? []).filter {
-      point in
-      (x.map { $0.contains(point.x) } ?? true) && (y.map { $0.contains(point.y) } ?? true)
-    }
+    let points =
+      (CriticalPointFinder(formula, patience: .short)?.survey(x: Self.searched, y: Self.searched).points ?? []).filter {
+        point in
+        (x.map { $0.contains(point.x) } ?? true) && (y.map { $0.contains(point.y) } ?? true)
+      }
     if points.isEmpty || points.count > Self.mostPoints {
       let domain = domain(x: x ?? fallback, y: y ?? fallback)
       return (x ?? domain.x, y ?? domain.y)

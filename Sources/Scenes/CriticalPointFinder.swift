@@ -10,11 +10,20 @@ import Plotting
 struct CriticalPointFinder {
   private let program: Program
 
-  /// - Parameter formula: A scalar formula of two variables; `nil` for one so long that the search would take longer
-  ///   than a picture.
-  init?(_ formula: Formula) {
+  /// How long a formula may be, in nodes of its graph, before a search is given up.
+  enum Patience: Int {
+    /// No longer than a picture.
+    case short = 500
+    /// Some seconds, where the points are what was asked for.
+    case long = 4000
+  }
+
+  /// - Parameters:
+  ///   - formula: A scalar formula of two variables.
+  ///   - patience: `nil` for formulas that are longer.
+  init?(_ formula: Formula, patience: Patience) {
     var graph = formula.graph
-    guard graph.nodes.count <= Self.mostNodes else { return nil }
+    guard graph.nodes.count <= patience.rawValue else { return nil }
     let value = formula.components[0]
     let gradient = graph.gradient(of: value, by: formula.variableNodes)
     let hessian = graph.jacobian(of: gradient, by: formula.variableNodes)
@@ -22,7 +31,6 @@ struct CriticalPointFinder {
       graph, outputs: [value] + gradient + [hessian[0][0], hessian[0][1], hessian[1][1]])
   }
 
-  private static let mostNodes = 500
   private static let gridPoints = 41
   /// Every so many grid points there is a start, whatever the gradient does.
   private static let latticeStride = 5

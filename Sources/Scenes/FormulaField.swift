@@ -7,13 +7,16 @@ struct FormulaField: ScalarField {
   private let grid: GridEvaluator
   private let points: PointsEvaluator
   private let enclosure: FunctionEnclosure
+  let operationsPerValue: Int
 
   /// - Parameter formula: A scalar formula with exactly two variables.
   init(_ formula: Formula) {
     precondition(formula.variables.count == 2 && formula.components.count == 1)
     var graph = formula.graph
     let value = formula.components[0]
-    grid = GridEvaluator(Program.forBlocks(graph, outputs: [value]))
+    let program = Program.forBlocks(graph, outputs: [value])
+    grid = GridEvaluator(program)
+    operationsPerValue = program.steps.count
     enclosure = FunctionEnclosure(graph, of: value)
     let gradient = graph.gradient(of: value, by: formula.variableNodes)
     points = PointsEvaluator(Program.forBlocks(graph, outputs: [value] + gradient))

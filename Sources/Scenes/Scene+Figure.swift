@@ -29,7 +29,11 @@ extension Scene {
   private func figure(of formula: Formula, x: AxisRange, y: AxisRange) throws(SceneError) -> Figure {
     if formula.isVector { return try vectorFigure(formula, x: x, y: y) }
     let field = FormulaField(formula)
-    let samples = FieldSamples(field, x: x, y: y, columns: Self.surveySamples, rows: Self.surveySamples)
+    let cells = size.columns * size.rows
+    guard
+      WorkMeter(operationsPerValue: field.operationsPerValue, operations: Self.mostOperations).affords(values: cells)
+    else { throw .tooLarge(operations: field.operationsPerValue, cells: cells) }
+    let samples = surveySamples(field, x: x, y: y)
     guard let values = ValueRange(samples.values) else { throw .undefinedEverywhere(x: x, y: y) }
     if base == .surface { return surfaceFigure(formula, field: field, x: x, y: y, values: values) }
 
@@ -50,11 +54,13 @@ extension Scene {
     layers += vectorLayers(GradientField(field), x: x, y: y)
     let critical = criticalPoints(of: formula, x: x, y: y)
     if let critical { layers.append(critical.layer(in: style.glyphs)) }
+    let isMissed = critical == nil && wantsCriticalPoints
     layers += placeLayers(x: x, y: y)
     if let study { layers += study.layers }
     var figure = Figure(
       title: title ?? heading(formula), size: size, x: Axis(name: formula.variables[0], range: x),
-      y: Axis(name: formula.variables[1], range: y), layers: layers, colorBar: colorBar, notes: values.remarks,
+      y: Axis(name: formula.variables[1], range: y), layers: layers, colorBar: colorBar,
+      notes: values.remarks + (isMissed ? ["critical points not looked for: the formula is too long"] : []),
       table: overlays.contains(.criticalPointTable) ? critical?.table(in: style.glyphs) ?? [] : [])
     figure.hasGrid = overlays.contains(.grid)
     figure.style = style
@@ -72,12 +78,12 @@ extension Scene {
     let colors = ValueColors(scale: scale, style: style)
     if isFilled {
       let bands = levels()
-      let bar = colors.map { ColorBar(scale: scale, ramp: ramp, colors: $0.banded(by: bands)) }
+      let bar = colors.map { ColorBar(scale: scale, ramp: ramp, colors: $0.banded(by: bands), values: values) }
       return ([FilledContourLayer(field, levels: bands, ramp: ramp, colors: colors)], bar)
     }
     return (
       [HeatMapLayer(field, scale: scale, ramp: ramp, colors: colors)],
-      ColorBar(scale: scale, ramp: ramp, colors: colors)
+      ColorBar(scale: scale, ramp: ramp, colors: colors, values: values)
     )
   }
 
@@ -99,12 +105,22 @@ extension Scene {
   }
 
   private func criticalPoints(of formula: Formula, x: AxisRange, y: AxisRange) -> CriticalPointSurvey? {
-    guard overlays.contains(.criticalPoints) || overlays.contains(.criticalPointTable) else { return nil }
-    return CriticalPointFinder(formula)?.survey(x: x, y: y)
+    wantsCriticalPoints ? CriticalPointFinder(formula, patience: .long)?.survey(x: x, y: y) : nil
   }
 
+  private var wantsCriticalPoints: Bool {
+    overlays.contains(.criticalPoints) || overlays.contains(.criticalPointTable)
+  }
+
+  /// What the cells of a picture may take: some seconds.
+  static let mostOperations = 4e9
+
   /// Samples across and down for the range of values: enough to meet every feature that a cell of a common picture shows.
-  private static let surveySamples = 81
+  func surveySamples(_ field: FormulaField, x: AxisRange, y: AxisRange) -> FieldSamples {
+    let meter = WorkMeter(operationsPerValue: field.operationsPerValue)
+    let count = [81, 41].first { meter.affords(values: $0 * $0) } ?? 21
+    return FieldSamples(field, x: x, y: y, columns: count, rows: count)
+  }
 
   func chosenLevels(_ values: ValueRange, field: some ScalarField, x: AxisRange, y: AxisRange) -> Levels {
     // About one sample per cell of the plot; what stands around it takes some eight columns and five rows.

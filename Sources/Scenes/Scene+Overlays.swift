@@ -16,7 +16,7 @@ extension Scene {
     return layers
   }
 
-  /// The path and the points, if any.
+  /// The points, the path and the notes, if any.
   func placeLayers(x: AxisRange, y: AxisRange) -> [any Layer] {
     var layers: [any Layer] = []
     if !points.isEmpty {
@@ -27,6 +27,7 @@ extension Scene {
       layers.append(MarkerLayer(markers, legend: "\(glyph) points\(note)"))
     }
     if !path.isEmpty { layers.append(PathLayer(points: path.map { ($0.x, $0.y) }, x: x, y: y)) }
+    if !notes.isEmpty { layers.append(AnnotationLayer(notes)) }
     return layers
   }
 }

@@ -41,15 +41,16 @@ extension Scene {
       options.curves.append(SpaceCurve(points: xs.indices.map { (xs[$0], ys[$0], heights[$0]) }, glyph: track.glyph))
       if let note = track.note { options.notes.append(note) }
     }
+    options.annotations = notes
     let layer = SurfaceLayer(field, x: axes.x, y: axes.y, scale: scale, options: options)
-    var notes = values.remarks
+    var remarks = values.remarks
     if values.lower > values.minimum || values.upper < values.maximum {
       let ends = [scale.range.lower, scale.range.upper].map { $0.text(significant: 3) }
-      notes.append("cut off at \(ends[0]) and \(ends[1])")
+      remarks.append("cut off at \(ends[0]) and \(ends[1])")
     }
-    if scale.kind == .logarithmic { notes.append("f on a logarithmic axis") }
+    if scale.kind == .logarithmic { remarks.append("f on a logarithmic axis") }
     var figure = Figure(
-      title: title ?? heading(formula), size: size, x: axes.x, y: axes.y, layers: [layer], notes: notes)
+      title: title ?? heading(formula), size: size, x: axes.x, y: axes.y, layers: [layer], notes: remarks)
     figure.hasFrame = false
     figure.style = style
     return figure
@@ -81,7 +82,7 @@ extension Scene {
   }
 
   /// The point in which slices meet: given by two of them, by the plane, or the middle of the window.
-  private func touchPoint(x: AxisRange, y: AxisRange) -> Place {
+  func touchPoint(x: AxisRange, y: AxisRange) -> Place {
     var place = surface.plane ?? study?.place ?? Place(x: x.middle, y: y.middle)
     for slice in surface.slices {
       switch slice {

@@ -46,6 +46,8 @@ package struct Scene: Sendable {
   package var path: [Place] = []
   /// Places to mark.
   package var points: [Place] = []
+  /// Texts at places of the plane.
+  package var notes: [Annotation] = []
   package var surface = SurfaceView()
   /// The derivatives at a point, if they are to be shown.
   package var study: PointStudy?
@@ -69,4 +71,6 @@ package enum SceneError: Error, Equatable, Sendable {
   case vector(count: Int)
   /// The function has no value anywhere in the window.
   case undefinedEverywhere(x: AxisRange, y: AxisRange)
+  /// A value of the formula takes so many operations that a picture of this many cells would take too long.
+  case tooLarge(operations: Int, cells: Int)
 }

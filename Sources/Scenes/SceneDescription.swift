@@ -51,7 +51,9 @@ struct SceneDescription {
   // MARK: Critical points
 
   private var criticalPoints: [String] {
-    guard let survey = CriticalPointFinder(formula)?.survey(x: x, y: y) else { return [] }
+    guard let survey = CriticalPointFinder(formula, patience: .long)?.survey(x: x, y: y) else {
+      return ["Critical points were not looked for, because the formula is too long."]
+    }
     var sentences = CriticalPoint.Kind.allCases.compactMap { kind -> String? in
       let points = survey.points.filter { $0.kind == kind }
       guard !points.isEmpty else { return nil }

@@ -22,7 +22,7 @@ struct CellGeometry {
   static func draws(_ glyph: Unicode.Scalar) -> Bool {
     switch glyph.value {
     case 0x2500...0x257F: BoxLines(glyph: glyph) != nil
-    case 0x2580...0x259F: DotMatrix.quadrants.mask(of: glyph) != nil
+    case 0x2580...0x259F: DotMatrix.quadrants.mask(of: glyph) != nil || CellEdge(glyph: glyph) != nil
     case 0x2800...0x28FF: true
     default: false
     }
@@ -41,6 +41,8 @@ struct CellGeometry {
       }
       if (0x2500...0x257F).contains(cell.glyph.value), let lines = BoxLines(glyph: cell.glyph) {
         add(lines, ink: ink, column: column, row: row)
+      } else if let edge = CellEdge(glyph: cell.glyph) {
+        add(edge, ink: ink, column: column, row: row)
       } else if let mask = DotMatrix.braille.mask(of: cell.glyph) {
         addDots(mask, ink: ink, column: column, row: row)
       }
@@ -104,6 +106,17 @@ struct CellGeometry {
       }
       if path.isEmpty { continue }
       if weight == .light { lightLines.append(path, ink) } else { heavyLines.append(path, ink) }
+    }
+  }
+
+  /// A line on the boundary to the next cell, so that those of a frame meet at its corners.
+  private mutating func add(_ edge: CellEdge, ink: Color, column: Int, row: Int) {
+    let (left, top) = (column * Self.cellWidth, row * Self.cellHeight)
+    switch edge {
+    case .upper: lightLines.append("M\(left) \(top)h\(Self.cellWidth)", ink)
+    case .lower: lightLines.append("M\(left) \(top + Self.cellHeight)h\(Self.cellWidth)", ink)
+    case .left: lightLines.append("M\(left) \(top)v\(Self.cellHeight)", ink)
+    case .right: lightLines.append("M\(left + Self.cellWidth) \(top)v\(Self.cellHeight)", ink)
     }
   }
 

@@ -27,10 +27,23 @@ package struct TextFormat: Sendable {
 
   /// The format that the ending of a file name asks for, in letters of any case.
   package init?(path: String) {
-    let file = path.split(separator: "/").last ?? ""
-    guard let dot = file.lastIndex(of: ".") else { return nil }
-    let ending = file[file.index(after: dot)...].lowercased()
-    guard let format = Self.all.first(where: { $0.fileEndings.contains(ending) }) else { return nil }
+    guard let ending = Self.ending(of: path),
+      let format = Self.all.first(where: { $0.fileEndings.contains(ending) })
+    else { return nil }
     self = format
+  }
+
+  /// Whether a file name has an ending that means no format; devices have names of their own.
+  package static func hasUnknownEnding(_ path: String) -> Bool {
+    ending(of: path) != nil && TextFormat(path: path) == nil && !path.hasPrefix("/dev/")
+  }
+
+  /// What follows the last dot of a file name, in lower case; a name that begins with its only dot has no ending.
+  private static func ending(of path: String) -> String? {
+    let file = path.split(separator: "/").last ?? ""
+    guard let dot = file.lastIndex(of: "."), dot > file.startIndex, file.index(after: dot) < file.endIndex else {
+      return nil
+    }
+    return file[file.index(after: dot)...].lowercased()
   }
 }

@@ -189,4 +189,32 @@ import Testing
     let vertical = String(decoding: try json("derive", "sqrt(x)", "--at", "0"), as: UTF8.self)
     #expect(vertical.contains(#""gradient":["inf"]"#) && vertical.contains(#""status":"vertical""#))
   }
+
+  @Test func `a report of a hundred variables says how much it leaves out, and JSON leaves out nothing`() throws {
+    let source = (1...100).map { "x\($0)^2 x\($0 % 100 + 1)" }.joined(separator: " + ")
+    let point = [String](repeating: "1", count: 100).joined(separator: ",")
+    let report = try Nabla.run("derive", source, "--at", point)
+    #expect(report.status == 0 && report.output.utf8.count < 12_000, "\(report.output.utf8.count) bytes")
+    for words in ["and 88 more partial derivatives", "Hessian, 100 x 100", "88 more)", "--json has them all"] {
+      #expect(report.output.contains(words), "\(words)")
+    }
+    let document = try Nabla.run("derive", source, "--at", point, "--json").output
+    #expect(document.split(separator: "\"gradient\":").last?.prefix { $0 != "]" }.count { $0 == "," } == 99)
+  }
+
+  @Test(arguments: ["inf", "-inf"]) func `a point at infinity is refused`(place: String) throws {
+    let outcome = try Nabla.run("derive", "x^2 y", "--at", "\(place),1")
+    #expect(outcome.status == 64)
+    #expect(
+      outcome.error == "error: in --at: '\(place),1' is not a finite point\n  write finite numbers, as in --at 1,2\n")
+  }
+
+  @Test func `slopes at the ends of a domain are told in the same way`() throws {
+    for (source, place) in [("sqrt x", "0"), ("asin x", "1"), ("acos x", "-1"), ("acosh x", "1")] {
+      let output = try Nabla.run("derive", source, "--at", place).output
+      #expect(output.contains("f'              none") && output.contains("no limit from"), "\(source)")
+    }
+    let seam = try Nabla.run("derive", "if(x > 0, x^2, 0)", "--at", "0").output
+    #expect(!seam.contains("status") && seam.contains("f'              0"))
+  }
 }

@@ -22,6 +22,13 @@ import Testing
     Case(
       "contour", "x^2 + sine(y",
       says: "error: unknown function 'sine'\n  x^2 + sine(y\n        ^^^^\n  did you mean 'sin'?\n"),
+    Case(
+      "contour", "arcsin x",
+      says: "error: unknown name 'arcsin'\n  arcsin x\n  ^^^^^^\n  did you mean 'asin'?\n"),
+    Case(
+      "contour", "x y", "--output", "/nowhere/x.foo",
+      says: "error: in --output: the ending of '/nowhere/x.foo' means no format\n"
+        + "  the endings are txt, text, ans, ansi, html, htm, svg, cast, and --format chooses one for any name\n"),
     Case("contour", "", says: "error: the formula is empty\n  write one, as in x^3 + x^2 y + y^2\n"),
     Case("contour", "  ", says: "error: the formula is empty\n  write one, as in x^3 + x^2 y + y^2\n"),
     Case(

@@ -59,9 +59,20 @@ import Testing
       #expect(rich.contains("\u{1B}[") && rich.contains("48;2;") && rich.contains("┌"))
       let indexed = try inTerminal("LANG=C TERM=screen-256color COLORTERM=", Self.heat)
       #expect(indexed.contains("48;5;") && indexed.contains("+--") && !indexed.contains("┌"))
+      // A name that looks like one of UTF-8 is no locale yet.
+      #expect(try inTerminal("LC_ALL=nowhere.UTF-8 TERM=xterm COLORTERM=", Self.heat).contains("+--"))
       for variables in ["LANG=C TERM=dumb COLORTERM=", "LANG=C NO_COLOR=1 TERM=xterm"] {
         #expect(try !inTerminal(variables, Self.heat).contains("48;"), "\(variables)")
       }
+    }
+
+    @Test(arguments: [(100, 30), (60, 20), (10, 5)])
+    func `a picture fills the terminal but for one line`(columns: Int, rows: Int) throws {
+      let command = "stty cols \(columns) rows \(rows); nabla contour x*y --x -1:1 --y -1:1 --color none"
+      let lines = try inTerminal("LANG=C TERM=xterm", command).split(separator: "\r\n")
+      // Below the smallest picture, that is drawn.
+      #expect(lines.count == max(rows - 1, 9) && lines.allSatisfy { $0.count == max(columns, 24) })
+      #expect(try inTerminal("LANG=C TERM=xterm", command + " --size 50x12").split(separator: "\r\n").count == 12)
     }
   #endif
 }

@@ -29,4 +29,15 @@ import Testing
     }
     for (upper, lower) in zip(inks, inks.dropFirst()) { #expect(upper > lower) }
   }
+
+  @Test func `values beyond the ends are marked there and named in the legend`() throws {
+    let values = try #require(ValueRange((0...100).map(Double.init) + [1e9]))
+    let bar = ColorBar(scale: ValueScale(range: .from(0, to: values.upper)), ramp: .full, values: values)
+    #expect(bar.legend(in: .ascii) == "^ values beyond the colours")
+    var buffer = CellBuffer(size: Size(columns: 8, rows: 10))
+    bar.draw(into: &buffer, bar: Rect(column: 1, row: 1, columns: 3, rows: 8), ticks: .none)
+    #expect(buffer.lines[0] == " +^+    " && buffer.lines[9] == " +-+    ")
+    let whole = try #require(ValueRange((0...100).map(Double.init)))
+    #expect(ColorBar(scale: ValueScale(range: .from(0, to: 100)), ramp: .full, values: whole).legend(in: .ascii) == nil)
+  }
 }

@@ -189,4 +189,30 @@ import Testing
     }
     #expect(buffer.lines[11].allSatisfy { $0 == " " })
   }
+
+  @Test(arguments: [GlyphSet.blocks, .braille])
+  func `paint reaches the frame, whose ticks reach the paint`(glyphs: GlyphSet) {
+    let scale = ValueScale(range: .from(-8, to: 8))
+    let style = PictureStyle(glyphs: glyphs, depth: .truecolor)
+    let colors = ValueColors(scale: scale, style: style)
+    var painted = figure(Size(columns: 40, rows: 24))
+    painted.style = style
+    painted.layers = [HeatMapLayer(AnalyticField.saddle, scale: scale, ramp: .full, colors: colors)]
+    let lines = painted.render().lines
+    #expect(lines[1].contains("▁▁▁") && lines[1].contains("╷") && !lines[1].contains("─"))
+    #expect(lines.contains { $0.contains("▔╵▔") } && lines.contains { $0.contains("╶") })
+    // Without colours nothing is painted, and lines run through the middles of the cells.
+    painted.style.depth = .none
+    painted.layers = [HeatMapLayer(AnalyticField.saddle, scale: scale, ramp: .full)]
+    #expect(painted.render().lines[1].contains("┌──"))
+  }
+
+  @Test func `what a layer finds out while it draws is said in the legend`() {
+    let note = Annotation(x: 99, y: 0, text: "far")
+    var noted = figure(Size(columns: 60, rows: 20))
+    noted.layers.append(AnnotationLayer([note]))
+    let picture = noted.render()
+    expectWellFormed(picture, size: noted.size)
+    #expect(picture.lines.suffix(2).joined(separator: " ").contains("note outside the window at (99, 0): far"))
+  }
 }

@@ -70,7 +70,7 @@ import Testing
   private func survey(_ source: String, reach: Double) throws -> CriticalPointSurvey {
     let formula = try Formula(parsing: source, declaring: ["x", "y"])
     let range = try #require(AxisRange(lower: -reach, upper: reach))
-    return try #require(CriticalPointFinder(formula)).survey(x: range, y: range)
+    return try #require(CriticalPointFinder(formula, patience: .long)).survey(x: range, y: range)
   }
 
   @Test(arguments: Known.all)
@@ -133,6 +133,22 @@ import Testing
   @Test func `a point on the edge of the window counts`() throws {
     let formula = try Formula(parsing: "(x - 1)^2 + y^2", declaring: ["x", "y"])
     let (x, y) = (try #require(AxisRange(lower: -1, upper: 1)), try #require(AxisRange(lower: 0, upper: 2)))
-    #expect(try #require(CriticalPointFinder(formula)).survey(x: x, y: y).points.count == 1)
+    #expect(try #require(CriticalPointFinder(formula, patience: .long)).survey(x: x, y: y).points.count == 1)
+  }
+
+  @Test(arguments: ["x^3 + x^2 y + y^2", "x^4 - 3x^2 y + y^3 - y", "sin x cos(y/2) + x/5"])
+  func `with x and y in each other's place, the points change places`(source: String) throws {
+    let swapped = String(source.map { $0 == "x" ? "y" : $0 == "y" ? "x" : $0 })
+    let window = try #require(AxisRange(lower: -5.1, upper: 5.3))
+    func points(_ source: String) throws -> [CriticalPoint] {
+      let formula = try Formula(parsing: source, declaring: ["x", "y"])
+      return try #require(CriticalPointFinder(formula, patience: .long)).survey(x: window, y: window).points
+    }
+    let (first, second) = (try points(source), try points(swapped))
+    #expect(!first.isEmpty && first.count == second.count)
+    for point in first {
+      let partner = second.first { ($0.x - point.y).magnitude < 1e-6 && ($0.y - point.x).magnitude < 1e-6 }
+      #expect(partner?.kind == point.kind, "\(point)")
+    }
   }
 }

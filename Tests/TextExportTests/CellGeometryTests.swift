@@ -25,6 +25,14 @@ import Testing
       try paths([half, half]) == [["fill": "#ff0000", "d": "M0 0h16v8H0z"], ["fill": "#0000ff", "d": "M0 8h16v8H0z"]])
   }
 
+  @Test(arguments: [
+    (CellEdge.upper, "M0 0h8"), (.lower, "M0 16h8"), (.left, "M0 0v16"), (.right, "M8 0v16"),
+  ])
+  func `a line along an edge lies on the boundary of the cell`(edge: CellEdge, data: String) throws {
+    #expect(try paths([Cell(edge.glyph, style: Style(foreground: red))]) == [["stroke": "#ff0000", "d": data]])
+    #expect(CellGeometry.draws(edge.glyph))
+  }
+
   /// The areas of a picture of every quadrant block, counted in quarters of a cell.
   @Test func everyBlockCoversExactlyItsQuarters() throws {
     for mask in 1..<16 {

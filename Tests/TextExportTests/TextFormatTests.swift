@@ -113,6 +113,14 @@ import Testing
     #expect(TextFormat(path: path)?.name == nil)
   }
 
+  @Test(arguments: [
+    ("x.foo", true), ("a.tar.gz", true), ("x.txt", false), ("x.SVG", false), ("x", false), ("-", false), ("x.", false),
+    (".hidden", false), ("dir.d/x", false), ("/dev/fd/3.x", false), ("", false),
+  ])
+  func `an ending that means no format is known as one`(path: String, isUnknown: Bool) {
+    #expect(TextFormat.hasUnknownEnding(path) == isUnknown)
+  }
+
   @Test func namesAndEndingsAreUnique() {
     #expect(Set(Self.names).count == Self.names.count)
     let endings = TextFormat.all.flatMap(\.fileEndings)

@@ -58,7 +58,10 @@ package struct OneSidedEvaluator {
     case .equal where u == v && du != dv: return (0, 0)
     case .notEqual where u == v && du != dv: return (1, 0)
     case .select: return u != 0 ? (limits[b], slopes[b]) : (limits[c], slopes[c])
-    case .sqrt where u == 0 && du < 0: return (.nan, .nan)
+    // Steps out of the domain.
+    case .sqrt where u == 0 && du < 0, .acosh where u == 1 && du < 0: return (.nan, .nan)
+    case .asin where u.magnitude == 1 && du * u > 0, .acos where u.magnitude == 1 && du * u > 0: return (.nan, .nan)
+    case .power where u == 0 && du < 0 && dv == 0 && v != v.rounded(): return (.nan, .nan)
     case .mod where operation.rule.behaviour(u, v, 0) == .jump && du != 0 && dv == 0:
       return (du > 0) == (v > 0) ? (0, du) : (v, du)
     default: return smoothApproach(operation, [a, b, c], value: value)

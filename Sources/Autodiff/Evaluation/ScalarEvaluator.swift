@@ -33,13 +33,16 @@ public struct ScalarEvaluator: Sendable {
   ///
   /// A pole and a NaN anywhere on the way are undefined, and so are, unless the exponent is a constant, 0⁰ and the powers
   /// of a negative base, which are defined at single points only. A number that is merely too large is not. A constant has
-  /// no kinks and no slope.
+  /// no kinks and no slope. A decision whose branches have the same value where it tips is no jump: it is smooth if their
+  /// slopes agree too, else a kink.
   public mutating func status(at point: [Double]) -> Status {
     run(at: point)
     var worst = Status.smooth
     visitTaken { evaluator, place, operation, a, b, c in
       if evaluator.isUndefined(place, operation, a, b, c) { worst = .undefined }
-      if evaluator.varies[place] { worst = max(worst, evaluator.behaviour(operation, a, b, c)) }
+      guard evaluator.varies[place] else { return }
+      let isSeam = operation == .select && evaluator.isSeam(a, b, c)
+      worst = max(worst, isSeam ? evaluator.seam(b, c, at: point) : evaluator.behaviour(operation, a, b, c))
     }
     return worst
   }
@@ -68,12 +71,34 @@ public struct ScalarEvaluator: Sendable {
   /// The operands that the result follows from.
   private func taken(_ operation: Operation, _ a: Int, _ b: Int, _ c: Int) -> [Int] {
     switch operation {
-    case .select: return [a, tape[a] != 0 ? b : c]
+    case .select:
+      // Where both branches agree it does not matter what decides between them.
+      return isSeam(a, b, c) ? [b, c] : [a, tape[a] != 0 ? b : c]
     // A zero factor wins, whatever the other is.
     case .scale where tape[a] == 0: return [a]
     case .scale where tape[b] == 0: return [b]
     default: return Array([a, b, c].prefix(rules[Int(operation.rawValue)].arity))
     }
+  }
+
+  /// Whether a decision tips at the point between branches that have the same value there.
+  private func isSeam(_ condition: Int, _ b: Int, _ c: Int) -> Bool {
+    guard varies[condition], tape[b] == tape[c],
+      case .operation(let comparison, let u, let v, _) = program.steps[condition]
+    else { return false }
+    return rules[Int(comparison.rawValue)].behaviour(tape[u], tape[v], 0) == .jump
+  }
+
+  /// How two branches of equal value meet: smoothly if their slopes along all axes agree.
+  private func seam(_ b: Int, _ c: Int, at point: [Double]) -> Status {
+    var branches = OneSidedEvaluator(program.computing([b, c]))
+    let meet = point.indices.allSatisfy { axis in
+      [1.0, -1].allSatisfy { sign in
+        let slopes = branches.derivatives(at: point, along: point.indices.map { $0 == axis ? sign : 0 })
+        return slopes[0] == slopes[1]
+      }
+    }
+    return meet ? .smooth : .kink
   }
 
   private func isUndefined(_ place: Int, _ operation: Operation, _ a: Int, _ b: Int, _ c: Int) -> Bool {

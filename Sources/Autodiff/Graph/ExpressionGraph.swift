@@ -129,4 +129,19 @@ extension ExpressionGraph {
     }
     return marks
   }
+
+  /// Whether each node depends on a variable. O(nodes).
+  package var variation: [Bool] {
+    var varies: [Bool] = []
+    varies.reserveCapacity(nodes.count)
+    for node in nodes {
+      switch node {
+      case .constant: varies.append(false)
+      case .variable: varies.append(true)
+      case .operation(_, let a, let b, let c):
+        varies.append([a, b, c].contains { $0 != .none && varies[Int($0.index)] })
+      }
+    }
+    return varies
+  }
 }

@@ -35,6 +35,14 @@ public struct Program: Sendable {
     self.outputs = outputs.map { places[Int($0.index)] }
     self.dimension = graph.variables.count
   }
+
+  /// The same tape with the values at other places as its results.
+  func computing(_ outputs: [Int]) -> Program { Program(steps: steps, outputs: outputs, dimension: dimension) }
+
+  private init(steps: [Step], outputs: [Int], dimension: Int) {
+    (self.steps, self.outputs, self.dimension) = (steps, outputs, dimension)
+  }
+
   /// Whether each step depends on a variable. O(steps).
   var variation: [Bool] {
     var varies: [Bool] = []

@@ -7,6 +7,18 @@ extension CellBuffer {
     draw(present.joined(with: lines).glyph(in: glyphs), style: style, column: column, row: row)
   }
 
+  /// Draws a frame in the cells just outside a rectangle, along the edges that these share with it.
+  package mutating func drawEdges(around rect: Rect, style: Style = .plain) {
+    for column in rect.column..<max(rect.column, rect.endColumn) {
+      draw(CellEdge.lower.glyph, style: style, column: column, row: rect.row - 1)
+      draw(CellEdge.upper.glyph, style: style, column: column, row: rect.endRow)
+    }
+    for row in rect.row..<max(rect.row, rect.endRow) {
+      draw(CellEdge.right.glyph, style: style, column: rect.column - 1, row: row)
+      draw(CellEdge.left.glyph, style: style, column: rect.endColumn, row: row)
+    }
+  }
+
   /// Draws a frame in the cells just outside a rectangle.
   package mutating func drawFrame(
     around rect: Rect, weight: BoxLines.Weight = .light, glyphs: GlyphSet, style: Style = .plain

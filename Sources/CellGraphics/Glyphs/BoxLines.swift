@@ -27,11 +27,11 @@ package struct BoxLines: Hashable, Sendable {
   package static func vertical(_ weight: Weight) -> BoxLines { BoxLines(up: weight, down: weight) }
 
   /// In the order of the weights up, right, down and left, read as digits to base 3: all 81 combinations have a character.
-  private static let glyphs = Array(
+  package static let characters = Array(
     " ╴╸╷┐┑╻┒┓╶─╾┌┬┭┎┰┱╺╼━┍┮┯┏┲┳╵┘┙│┤┥╽┧┪└┴┵├┼┽┟╁╅┕┶┷┝┾┿┢╆╈╹┚┛╿┦┩┃┨┫┖┸┹┞╀╃┠╂╉┗┺┻┡╄╇┣╊╋".unicodeScalars)
 
   private static let rankByGlyph = Dictionary(
-    uniqueKeysWithValues: glyphs.enumerated().map { ($0.element, $0.offset) })
+    uniqueKeysWithValues: characters.enumerated().map { ($0.element, $0.offset) })
 
   /// The lines that a character shows, if it is one of box lines or a space.
   ///
@@ -53,7 +53,7 @@ package struct BoxLines: Hashable, Sendable {
   /// The character that shows the lines.
   package func glyph(in set: GlyphSet = .blocks) -> Unicode.Scalar {
     guard set == .ascii else {
-      return Self.glyphs[((up.rawValue * 3 + right.rawValue) * 3 + down.rawValue) * 3 + left.rawValue]
+      return Self.characters[((up.rawValue * 3 + right.rawValue) * 3 + down.rawValue) * 3 + left.rawValue]
     }
     let (isLevel, isUpright) = (max(left, right) > .none, max(up, down) > .none)
     return isLevel ? (isUpright ? "+" : "-") : isUpright ? "|" : " "

@@ -6,6 +6,8 @@ package struct DotMatrix: Sendable {
   package let rows: Int
   /// The character of every mask.
   private let glyphs: [Unicode.Scalar]
+  /// The characters of all masks, in the order of their bits.
+  package var characters: [Unicode.Scalar] { glyphs }
   private let codes: ClosedRange<UInt32>
   /// The mask of every code, where it belongs to the matrix.
   private let masks: [Int?]

@@ -12,6 +12,16 @@ package enum GlyphSet: String, CaseIterable, Sendable {
     self == .ascii ? ASCIIText.transliterate(text) : CellText.sanitised(text)
   }
 
+  /// The characters beyond ASCII that lines, areas and frames of the set are made of.
+  package var specialGlyphs: [Unicode.Scalar] {
+    let blocks = DotMatrix.quadrants.characters + BoxLines.characters + CellEdge.allCases.map(\.glyph)
+    return switch self {
+    case .ascii: []
+    case .blocks: blocks
+    case .braille: blocks + DotMatrix.braille.characters
+    }
+  }
+
   /// An empty canvas for lines.
   package func lineCanvas(size: Size) -> any LineCanvas {
     switch self {

@@ -105,6 +105,7 @@ extension SceneError {
     case .tooManyVariables: "a picture has two axes"
     case .vector(let count): "arrows (3) show a vector of two components; this one has \(count)"
     case .undefinedEverywhere: "the function has no value anywhere in this window"
+    case .tooLarge(let operations, _): "\(operations) operations for one value are too many for this size"
     }
   }
 }

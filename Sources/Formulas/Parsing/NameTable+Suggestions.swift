@@ -6,6 +6,9 @@ extension NameTable {
     "sec": "1/cos", "csc": "1/sin", "cot": "1/tan", "fabs": "abs",
   ]
 
+  /// Whether a word is what others call a function, as in `arcsin x`; two letters may be anything.
+  func isForeign(_ name: String) -> Bool { name.utf8.count > 2 && Self.synonyms[name] != nil }
+
   /// A letter with an index (`x1`, `w_2`), or a word of letters.
   func isVariableName(_ name: String) -> Bool {
     let body = name.unicodeScalars.drop { !("0"..."9").contains($0) && $0 != "_" }

@@ -102,7 +102,7 @@ struct NameTable {
       return isCalled && !letters.contains(name) ? .unknown(hint: suggestion(for: name)) : .variable
     }
     if scalars.allSatisfy(letters.contains) { return .product(scalars) }
-    if isCalled || looksLikeFunction(name) || looksLikeNamedFunction(name) {
+    if isCalled || isForeign(name) || looksLikeFunction(name) || looksLikeNamedFunction(name) {
       return .unknown(hint: suggestion(for: name))
     }
     return isVariableName(name) ? .variable : .unknown(hint: suggestion(for: name))

@@ -17,7 +17,11 @@ package struct DomainConditions {
     self.notation = notation
     printer = FormulaPrinter(graph, notation: notation)
     let needed = graph.unconditionalAncestors(of: outputs)
-    sources = needed.indices.filter { needed[$0] }.map { NodeID($0) }.filter { graph.domainRequirement(of: $0) != nil }
+    let varies = graph.variation
+    sources = needed.indices.filter { needed[$0] }.map { NodeID($0) }.filter { node in
+      // A constant keeps what is asked of it or does not, whatever the point.
+      graph.domainRequirement(of: node).map { varies[Int($0.operand.index)] } ?? false
+    }
   }
 
   /// The conditions that a derivative does not imply by itself, in the order in which the formula states them.
@@ -28,9 +32,7 @@ package struct DomainConditions {
     var texts: [String] = []
     for source in sources where !graph.keepsDomain(of: source, in: needed) {
       guard let (operand, requirement) = graph.domainRequirement(of: source), let text = printer.text(of: operand)
-      else {
-        continue
-      }
+      else { continue }
       let condition = describe(requirement, text)
       if !texts.contains(condition) { texts.append(condition) }
     }

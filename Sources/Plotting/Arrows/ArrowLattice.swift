@@ -73,7 +73,7 @@ struct ArrowLattice {
     for (number, move) in Self.moves.enumerated() {
       guard let candidate = candidate(column + move.0, row + move.1, length: length) else { continue }
       let parts = cells(of: candidate)
-      guard parts.allSatisfy({ occupied[$0.column, $0.row] != .text }) else { continue }
+      guard parts.allSatisfy({ !occupied[$0.column, $0.row].isFixed }) else { continue }
       let crossings = parts.count { occupied[$0.column, $0.row] == .line }
       let cost = 4 * crossings + number
       if cost < best?.cost ?? .max { best = (candidate, cost) }

@@ -1,3 +1,5 @@
+import CellGraphics
+
 /// One axis of a figure.
 package struct Axis: Equatable, Sendable {
   package let name: String
@@ -15,11 +17,15 @@ package struct Axis: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - target: How many ticks would be best, at least 2.
+  ///   - glyphs: What the labels are written with.
   ///   - fits: Whether labels at these places can be told apart.
-  func ticks(target: Int, fits: (_ places: [Double], _ labels: [String]) -> Bool) -> Ticks {
+  func ticks(
+    target: Int, glyphs: GlyphSet, fits: (_ places: [Double], _ labels: [String]) -> Bool = { _, _ in true }
+  ) -> Ticks {
     switch scale {
     case .linear:
-      Ticks.multiplesOfPi(in: range, target: target, fits: fits) ?? Ticks.nice(in: range, target: target, fits: fits)
+      Ticks.multiplesOfPi(in: range, target: target, glyphs: glyphs, fits: fits)
+        ?? Ticks.nice(in: range, target: target, fits: fits)
     case .logarithmic: Ticks.powersOfTen(in: range, target: target, fits: fits)
     }
   }

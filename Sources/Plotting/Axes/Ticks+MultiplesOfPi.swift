@@ -1,14 +1,18 @@
+import CellGraphics
+
 extension Ticks {
   /// Steps in twelfths of π, in ascending order.
   private static let twelfths = [2.0, 3, 4, 6, 12, 24, 36, 48, 60, 120, 240, 600, 1200]
 
-  /// Ticks such as `-pi`, `-pi/2`, `0`, for a range that begins and ends at multiples of π/2; `nil` for any other.
+  /// Ticks such as `-π`, `-π/2`, `0`, for a range that begins and ends at multiples of π/2; `nil` for any other.
   ///
   /// - Parameters:
   ///   - target: How many ticks would be best.
+  ///   - glyphs: In ASCII the labels have `pi` for π.
   ///   - fits: Whether labels at these values can be told apart.
   package static func multiplesOfPi(
-    in range: AxisRange, target: Int, fits: (_ values: [Double], _ labels: [String]) -> Bool = { _, _ in true }
+    in range: AxisRange, target: Int, glyphs: GlyphSet = .ascii,
+    fits: (_ values: [Double], _ labels: [String]) -> Bool = { _, _ in true }
   ) -> Ticks? {
     let unit = Double.pi / 12
     let ends = (range.lower / unit, range.upper / unit)
@@ -18,7 +22,7 @@ extension Ticks {
       let (first, last) = ((ends.0 / step - 1e-9).rounded(.up), (ends.1 / step + 1e-9).rounded(.down))
       guard last > first, last - first < 100 else { return nil }
       let multiples = stride(from: first, through: last, by: 1).map { $0 * step }
-      let ticks = Ticks(values: multiples.map { $0 * unit }, labels: multiples.map(label))
+      let ticks = Ticks(values: multiples.map { $0 * unit }, labels: multiples.map { glyphs.text(label(twelfths: $0)) })
       return fits(ticks.values, ticks.labels) ? ticks : nil
     }
     return candidates.min { cost($0, in: range, target) < cost($1, in: range, target) }
@@ -31,7 +35,7 @@ extension Ticks {
     return max(count / wanted, wanted / count) / covered
   }
 
-  /// A multiple of π/12 as a fraction in lowest terms: `3pi/4`.
+  /// A multiple of π/12 as a fraction in lowest terms: `3π/4`.
   private static func label(twelfths: Double) -> String {
     let count = Int(twelfths.rounded())
     guard count != 0 else { return "0" }
@@ -39,7 +43,7 @@ extension Ticks {
     for factor in [UInt(2), 2, 3] where numerator % factor == 0 && denominator % factor == 0 {
       (numerator, denominator) = (numerator / factor, denominator / factor)
     }
-    return (count < 0 ? "-" : "") + (numerator == 1 ? "" : "\(numerator)") + "pi"
+    return (count < 0 ? "-" : "") + (numerator == 1 ? "" : "\(numerator)") + "π"
       + (denominator == 1 ? "" : "/\(denominator)")
   }
 }

@@ -5,7 +5,11 @@ import CellGraphics
 /// Where that is not proven for a whole cell, the straight way between the two crossings is followed to its breaks.
 struct ContourJoints {
   /// The segments to draw, each between two different crossings that are real.
-  let joined: [ContourSegment]
+  private(set) var joined: [ContourSegment] = []
+  /// The segments left out because more happens between their crossings than could be followed.
+  private(set) var unresolved: [ContourSegment] = []
+  /// Whether all that is joined was looked into.
+  private(set) var isChecked = true
   private let doubtful: Set<Int>
   private let stride: Int
 
@@ -14,20 +18,33 @@ struct ContourJoints {
 
   /// - Complexity: O(segments) for a function proven continuous as a whole, some hundred evaluations for each on a break.
   init(
-    _ segments: [ContourSegment], between crossings: [Crossing], on samples: FieldSamples, field: some ScalarField
+    _ segments: [ContourSegment], between crossings: [Crossing], on samples: FieldSamples, field: some ScalarField,
+    meter: inout WorkMeter
   ) {
     let real = segments.filter { $0.from != $0.to && crossings[$0.from].isReal && crossings[$0.to].isReal }
-    let doubtful = ContinuityMap(field, on: samples, cells: real.map(\.cell)).doubtful
-    joined =
-      doubtful.isEmpty
-      ? real
-      : real.filter { segment in
-        guard doubtful.contains(segment.cell) else { return true }
-        let ends = [segment.from, segment.to].map { samples.position(of: crossings[$0]) }
-        return FieldLine(field, from: ends[0], to: ends[1]).isUnbroken
-      }
-    self.doubtful = doubtful
+    let map = ContinuityMap(field, on: samples, cells: real.map(\.cell), meter: &meter)
+    doubtful = map.doubtful
     stride = samples.xs.count
+    isChecked = map.unchecked.isEmpty
+    guard !doubtful.isEmpty else {
+      joined = real
+      return
+    }
+    for segment in real {
+      guard doubtful.contains(segment.cell) else {
+        joined.append(segment)
+        continue
+      }
+      let ends = [segment.from, segment.to].map { samples.position(of: crossings[$0]) }
+      let line = FieldLine(field, from: ends[0], to: ends[1])
+      let isAffordable = meter.pay(questions: type(of: line).questions)
+      if !isAffordable { isChecked = false }
+      switch isAffordable ? line.joint : .unbroken {
+      case .unbroken: joined.append(segment)
+      case .broken: break
+      case .unresolved: unresolved.append(segment)
+      }
+    }
   }
 
   /// Whether a line is no more than what a sample close to a narrow pole leaves: tiny, and around or beside a

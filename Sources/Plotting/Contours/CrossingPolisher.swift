@@ -24,11 +24,13 @@ struct CrossingPolisher {
     let difference: Double
   }
 
-  /// Polishes in place. O(crossings) evaluations, a few dozen more for each that does not settle.
-  func polish(_ crossings: inout [Crossing], on field: some ScalarField) {
+  /// Polishes in place, as far as the work can be afforded. O(crossings) evaluations, a few dozen more for each that does
+  /// not settle.
+  func polish(_ crossings: inout [Crossing], on field: some ScalarField, meter: inout WorkMeter) {
     var brackets = crossings.map(bracket)
     var open = Array(crossings.indices)
     for round in 0..<(Self.newtonRounds + Self.bisectionRounds) where !open.isEmpty {
+      guard meter.pay(gradients: open.count) else { return }
       let points = open.map { samples.position(of: crossings[$0]) }
       let (values, dx, dy) = field.valuesAndGradients(xs: points.map(\.x), ys: points.map(\.y))
       var unsettled: [Int] = []
@@ -45,6 +47,7 @@ struct CrossingPolisher {
       }
       open = unsettled
     }
+    guard meter.pay(questions: open.count) else { return }
     let answers = field.continuity(over: open.map { edge(of: crossings[$0]) })
     for (place, answer) in zip(open, answers) where answer != .continuous { crossings[place].isReal = false }
   }

@@ -19,11 +19,27 @@ struct MarchingSquares {
     rows = samples.ys.count
   }
 
+  /// What was found of the lines of a function.
+  struct Trace {
+    /// All lines of all levels.
+    var lines: [ContourLine] = []
+    /// Places, in grid coordinates, where a line was left open because the function does more than could be followed.
+    var unresolved: [Point] = []
+    /// Whether everything that is joined was looked into.
+    var isChecked = true
+  }
+
   /// All lines of all levels.
+  func lines(on field: some ScalarField) -> [ContourLine] {
+    var meter = WorkMeter(field)
+    return trace(on: field, meter: &meter).lines
+  }
+
+  /// Traces all levels.
   ///
   /// - Complexity: O(nodes + crossings), where neighbouring values are a bounded number of levels apart.
-  func lines(on field: some ScalarField) -> [ContourLine] {
-    guard columns > 1, rows > 1, !levels.isEmpty else { return [] }
+  func trace(on field: some ScalarField, meter: inout WorkMeter) -> Trace {
+    guard columns > 1, rows > 1, !levels.isEmpty else { return Trace() }
     var crossings: [Crossing] = []
     var segments: [ContourSegment] = []
     var crossingOfEdge = [Int32](repeating: -1, count: columns * rows * 2)
@@ -39,10 +55,15 @@ struct MarchingSquares {
       }
       for crossing in crossings[first...] { crossingOfEdge[edge(of: crossing)] = -1 }
     }
-    CrossingPolisher(samples: samples, levels: levels).polish(&crossings, on: field)
-    let joints = ContourJoints(segments, between: crossings, on: samples, field: field)
+    CrossingPolisher(samples: samples, levels: levels).polish(&crossings, on: field, meter: &meter)
+    let joints = ContourJoints(segments, between: crossings, on: samples, field: field, meter: &meter)
     var tracer = LineTracer(crossings: crossings, segments: joints.joined)
-    return tracer.lines().filter { !joints.isSpeck($0) }
+    return Trace(
+      lines: tracer.lines().filter { !joints.isSpeck($0) },
+      unresolved: joints.unresolved.map {
+        Point(x: Double($0.cell % columns) + 0.5, y: Double($0.cell / columns) + 0.5)
+      },
+      isChecked: joints.isChecked)
   }
 
   /// For each level the cells that it crosses.

@@ -9,7 +9,7 @@ package struct CurveBreak: Equatable, Sendable {
     case unknown
   }
 
-  package enum Kind: Equatable, Sendable {
+  package enum Kind: String, Equatable, Sendable {
     /// The function is unbounded on one side at least.
     case pole
     /// Both one-sided limits exist and differ.

@@ -7,6 +7,13 @@ package protocol CurveFunction {
 
   /// What is known of the function on each of n ranges, both ends included.
   func continuity(over ranges: [ClosedRange<Double>]) -> [Continuity]
+
+  /// How long a value takes, in arithmetic operations.
+  var operationsPerValue: Int { get }
+}
+
+extension CurveFunction {
+  package var operationsPerValue: Int { 1 }
 }
 
 /// What is known of a function on a range.

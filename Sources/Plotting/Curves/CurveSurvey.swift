@@ -23,13 +23,20 @@ package struct CurveSurvey: Sendable {
   /// A share of the window within which two breaks are one.
   private static let speck = 0x1p-36
 
-  /// Surveys a function.
+  /// Ranges to begin with, however long the formula is.
+  private static let fewestCells = 16
+
+  /// Surveys a function, as far as the work can be afforded; what is left is unresolved.
   ///
   /// - Parameter cells: How many ranges to begin with: some for each column of the picture.
   /// - Complexity: O(cells + 52 · breaks) questions to the function; 2⁶ · cells at worst.
   package init(_ function: some CurveFunction, over window: AxisRange, cells: Int) {
     self.window = window
-    let segments = Self.segments(function, over: window, cells: max(cells, 1))
+    var meter = WorkMeter(operationsPerValue: function.operationsPerValue)
+    var affordable = max(cells, 1)
+    // Every cell may be looked at a few times.
+    while affordable > Self.fewestCells, !meter.affords(questions: 4 * affordable) { affordable /= 2 }
+    let segments = Self.segments(function, over: window, cells: affordable, meter: &meter)
     assemble(merged(segments), function)
   }
 
@@ -43,12 +50,18 @@ package struct CurveSurvey: Sendable {
     var isDoubtful: Bool { verdict == .suspect || verdict == .unresolved }
   }
 
-  private static func segments(_ function: some CurveFunction, over window: AxisRange, cells: Int) -> [Segment] {
+  private static func segments(
+    _ function: some CurveFunction, over window: AxisRange, cells: Int, meter: inout WorkMeter
+  ) -> [Segment] {
     let ends = window.values(count: cells + 1)
     var pending = zip(ends, ends.dropFirst()).map { $0...$1 }
     var settled: [Segment] = []
     var depth = 0
     while !pending.isEmpty {
+      guard meter.pay(questions: pending.count) || depth == 0 else {
+        settled += pending.map { Segment(range: $0, verdict: .unresolved) }
+        break
+      }
       var open: [ClosedRange<Double>] = []
       for (range, verdict) in zip(pending, function.continuity(over: pending)) {
         switch verdict {

@@ -5,6 +5,8 @@
 struct ContinuityMap {
   /// By cell: the place of its first node among the samples.
   private(set) var doubtful: Set<Int> = []
+  /// The cells that nothing is known of, because the work was not to be afforded.
+  private(set) var unchecked: Set<Int> = []
 
   private struct Block {
     let columns: Range<Int>
@@ -18,11 +20,16 @@ struct ContinuityMap {
   /// - Parameters:
   ///   - samples: At least 2 × 2 nodes.
   ///   - cells: The cells to be told of.
+  ///   - meter: What may be spent.
   /// - Complexity: O(cells · log cells) at worst.
-  init(_ field: some ScalarField, on samples: FieldSamples, cells: [Int]) {
+  init(_ field: some ScalarField, on samples: FieldSamples, cells: [Int], meter: inout WorkMeter) {
     var blocks = [Block(columns: 0..<(samples.xs.count - 1), rows: 0..<(samples.ys.count - 1), cells: cells)]
     blocks.removeAll(where: \.cells.isEmpty)
     while !blocks.isEmpty {
+      guard meter.pay(questions: blocks.count) else {
+        unchecked.formUnion(blocks.flatMap(\.cells))
+        return
+      }
       let answers = field.continuity(over: blocks.map { samples.box(columns: $0.columns, rows: $0.rows) })
       var open: [Block] = []
       for (block, answer) in zip(blocks, answers) where answer != .continuous {

@@ -10,15 +10,28 @@ struct FieldLine<Field: ScalarField>: CurveFunction {
     self.end = end
   }
 
-  /// Whether the values at both ends may be joined: nothing on the way shows a pole, a jump or a place without a value.
+  /// What lies between the two ends.
+  enum Joint {
+    /// Nothing that shows a pole, a jump or a place without a value.
+    case unbroken
+    case broken
+    /// More happens on the way than could be followed.
+    case unresolved
+  }
+
+  /// Whether the values at both ends may be joined.
   ///
   /// Where continuity cannot be proven down to the last bit, the limits from both sides decide.
   ///
   /// - Complexity: one question to the field where the line is proven continuous at once, about a hundred per break.
-  var isUnbroken: Bool {
+  var joint: Joint {
     let survey = CurveSurvey(self, over: .unit, cells: 1)
-    return survey.breaks.isEmpty && survey.gaps.isEmpty
+    if survey.breaks.contains(where: { $0.kind == .unresolved }) { return .unresolved }
+    return survey.breaks.isEmpty && survey.gaps.isEmpty ? .unbroken : .broken
   }
+
+  /// What `joint` takes at a break, in questions to the field.
+  static var questions: Int { 100 }
 
   func values(at shares: [Double]) -> [Double] {
     let places = shares.map(place)

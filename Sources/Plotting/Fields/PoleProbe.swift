@@ -9,7 +9,10 @@ struct PoleProbe {
   /// degree ten; those towards a logarithm's pole, the mildest, stay the same.
   private static let persistence = 0.6
 
-  /// Whether a pole was found. About 130 questions to the field.
+  /// What a probe takes, in questions to the field.
+  static let questions = 130
+
+  /// Whether a pole was found.
   static func findsPole(of field: some ScalarField, in box: FieldBox) -> Bool {
     var box = box
     var values: [Double] = []

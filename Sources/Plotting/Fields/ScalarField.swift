@@ -10,9 +10,14 @@ package protocol ScalarField {
 
   /// What is known of the function on each of n rectangles.
   func continuity(over boxes: [FieldBox]) -> [Continuity]
+
+  /// How long a value takes, in arithmetic operations.
+  var operationsPerValue: Int { get }
 }
 
 extension ScalarField {
+  package var operationsPerValue: Int { 1 }
+
   /// The value at one point.
   func value(x: Double, y: Double) -> Double { valuesAndGradients(xs: [x], ys: [y]).values[0] }
 }

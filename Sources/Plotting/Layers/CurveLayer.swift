@@ -7,7 +7,6 @@ import CellGraphics
 package struct CurveLayer: Layer {
   private let curves: [Curve]
 
-  private static let doubt: Unicode.Scalar = "?"
   /// The longest line that gets a name, in widths and heights of the picture.
   private static let longest = 6.0
   private static let dash = (length: 3.0, gap: 3.0)
@@ -20,6 +19,11 @@ package struct CurveLayer: Layer {
   }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea) {
+    var occupied = OccupiedCells(size: area.rect.size)
+    draw(into: &buffer, area: area, occupied: &occupied)
+  }
+
+  package func draw(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
     let tracer = CurveTracer(area: area)
     let traces = curves.map { tracer.trace($0.function, pieces: $0.survey.pieces) }
     let labels = labels(on: traces, size: area.rect.size)
@@ -28,15 +32,21 @@ package struct CurveLayer: Layer {
       let curve = curves[index]
       let lines = curve.stroke == .solid ? trace.lines : trace.lines.flatMap(Self.dashes)
       buffer.stroke(lines, inks[index], in: area, sparing: labels.map(\.box))
+      for point in lines.flatMap({ Polyline(points: $0).resampled(step: 0.5) }) {
+        occupied.take(column: Int(point.x), row: Int(point.y), for: .line)
+      }
       drawBands(of: curve, into: &buffer, tracer: tracer)
     }
     // Over the curves: both branches of a narrow pole in one column would look like a line through it.
     drawAsymptotes(into: &buffer, area: area)
     for (curve, trace) in zip(curves, traces) where curve.role == .function {
       for exit in trace.exits { draw(exit, into: &buffer, area: area) }
-      for mark in BreakMarks(curve.survey, glyphs: area.style.glyphs).marks { mark.draw(into: &buffer, area: area) }
+      let marks = MarkerLayer(BreakMarks(curve.survey, glyphs: area.style.glyphs).marks, isSetApart: false)
+      marks.claim(&occupied, area: area)
+      marks.draw(into: &buffer, area: area, occupied: &occupied)
     }
     for label in labels {
+      occupied.take(label.box, for: .text)
       for column in label.box.column..<label.box.endColumn {
         buffer.clear(column: area.rect.column + column, row: area.rect.row + label.row)
       }
@@ -102,7 +112,7 @@ package struct CurveLayer: Layer {
         guard let top = rows.min(), let bottom = rows.max(), bottom >= 0, top < Double(area.rect.rows) else { continue }
         for row in Int(max(top, 0))...Int(min(bottom, Double(area.rect.rows - 1))) {
           buffer.draw(
-            Self.doubt, .absence, in: area.style, column: area.rect.column + column, row: area.rect.row + row)
+            area.glyph(.doubt), .absence, in: area.style, column: area.rect.column + column, row: area.rect.row + row)
         }
       }
     }

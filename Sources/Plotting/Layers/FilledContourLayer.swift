@@ -21,18 +21,11 @@ package struct FilledContourLayer<Field: ScalarField>: Layer {
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea) {
     if let colors { return buffer.paint(area, with: colors, of: field) }
-    let size = area.rect.size
-    let values = field.values(xs: area.columnCentres, ys: area.rowCentres)
-    for row in 0..<size.rows {
-      for column in 0..<size.columns {
-        let value = values[row * size.columns + column]
-        guard !value.isNaN else { continue }
-        // The lowest band is blank, the highest the darkest.
-        let band = levels.prefix { $0 <= value }.count
-        let density = levels.isEmpty ? 0 : Double(band) / Double(levels.count)
-        buffer[area.rect.column + column, area.rect.row + row] = Cell(
-          ramp.glyph(density: density, column: column, row: row))
-      }
+    buffer.shade(area, with: ramp, of: field) { value in
+      // The lowest band is blank, the highest the darkest.
+      levels.isEmpty ? 0 : Double(levels.prefix { $0 <= value }.count) / Double(levels.count)
     }
   }
+
+  package func fillsArea(in style: PictureStyle) -> Bool { colors != nil && style.paintsBlocks }
 }

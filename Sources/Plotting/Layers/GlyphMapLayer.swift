@@ -21,6 +21,8 @@ package struct GlyphMapLayer: Layer {
     self.legend = legend
   }
 
+  package func fillsArea(in style: PictureStyle) -> Bool { !colors.isEmpty && style.paintsBlocks }
+
   package func draw(into buffer: inout CellBuffer, area: PlotArea) {
     for row in 0..<min(size.rows, area.rect.rows) {
       for column in 0..<min(size.columns, area.rect.columns) {

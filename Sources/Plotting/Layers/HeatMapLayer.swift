@@ -21,15 +21,8 @@ package struct HeatMapLayer<Field: ScalarField>: Layer {
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea) {
     if let colors { return buffer.paint(area, with: colors, of: field) }
-    let size = area.rect.size
-    let values = field.values(xs: area.columnCentres, ys: area.rowCentres)
-    for row in 0..<size.rows {
-      for column in 0..<size.columns {
-        let value = values[row * size.columns + column]
-        guard !value.isNaN else { continue }
-        let glyph = ramp.glyph(density: scale.fraction(of: value), column: column, row: row)
-        buffer[area.rect.column + column, area.rect.row + row] = Cell(glyph)
-      }
-    }
+    buffer.shade(area, with: ramp, of: field, density: scale.fraction)
   }
+
+  package func fillsArea(in style: PictureStyle) -> Bool { colors != nil && style.paintsBlocks }
 }

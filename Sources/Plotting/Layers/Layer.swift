@@ -18,6 +18,9 @@ package protocol Layer {
 
   /// The same, with the marks that the layer draws in a glyph set.
   func legend(in glyphs: GlyphSet) -> String?
+
+  /// Whether the layer paints the area up to its edges.
+  func fillsArea(in style: PictureStyle) -> Bool
 }
 
 extension Layer {
@@ -28,6 +31,8 @@ extension Layer {
   package func claim(_ occupied: inout OccupiedCells, area: PlotArea) {}
 
   package func legend(in glyphs: GlyphSet) -> String? { legend }
+
+  package func fillsArea(in style: PictureStyle) -> Bool { false }
 }
 
 /// The cells inside the frame, the window of the plane that they show, and the style they are drawn in.

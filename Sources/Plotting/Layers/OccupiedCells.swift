@@ -2,20 +2,28 @@ import CellGraphics
 
 /// What the cells of a plot area hold besides shading, so that layers keep out of each other's way.
 ///
-/// Places are counted from the top left corner of the plot area; places outside it count as taken by text.
+/// Places are counted from the top left corner of the plot area; places outside it count as taken by text. What a layer finds
+/// out while it draws, and the legend has to say, is kept here too.
 package struct OccupiedCells: Sendable {
   package enum Use: UInt8, Comparable, Sendable {
     case free
     /// A line runs through: something may break it.
     case line
+    /// A place that a text stands beside: marked, unless it turns out to be a mark's own.
+    case anchor
     /// Text or a mark that must stay whole.
     case text
+
+    /// Whether nothing else may be drawn there.
+    package var isFixed: Bool { self >= .anchor }
 
     package static func < (left: Use, right: Use) -> Bool { left.rawValue < right.rawValue }
   }
 
   private let size: Size
   private var uses: [Use]
+  /// What the legend has to say about the picture as it was drawn.
+  package private(set) var remarks: [String] = []
 
   package init(size: Size) {
     self.size = Size(columns: max(size.columns, 0), rows: max(size.rows, 0))
@@ -40,12 +48,22 @@ package struct OccupiedCells: Sendable {
     }
   }
 
-  /// Whether no cell of a rectangle, which lies in the plot area, holds text.
-  package func isFreeOfText(_ rect: Rect) -> Bool {
+  /// Whether no cell of a rectangle, which lies in the plot area, holds text or a mark.
+  package func isFreeOfText(_ rect: Rect) -> Bool { holds(rect) { !$0.isFixed } }
+
+  /// Whether no cell of a rectangle is used.
+  package func isFree(_ rect: Rect) -> Bool { holds(rect) { $0 == .free } }
+
+  private func holds(_ rect: Rect, _ condition: (Use) -> Bool) -> Bool {
     for row in rect.row..<rect.endRow {
-      for column in rect.column..<rect.endColumn where self[column, row] == .text { return false }
+      for column in rect.column..<rect.endColumn where !condition(self[column, row]) { return false }
     }
     return true
+  }
+
+  /// Adds to what the legend says, each remark once.
+  package mutating func remark(_ text: String) {
+    if !remarks.contains(text) { remarks.append(text) }
   }
 
   private func contains(_ column: Int, _ row: Int) -> Bool {

@@ -25,13 +25,13 @@ package struct StreamlineLayer<Field: VectorField>: Layer {
     let color = area.style.style(.vector).foreground
     for line in lines { canvas.stroke(line.points, color: color) }
     for row in 0..<size.rows {
-      for column in 0..<size.columns where occupied[column, row] == .text { canvas.erase(column: column, row: row) }
+      for column in 0..<size.columns where occupied[column, row].isFixed { canvas.erase(column: column, row: row) }
     }
     canvas.settleStraddlingStrokes()
     buffer.render(canvas, in: area)
     for line in lines {
       for point in line.points { occupied.take(column: Int(point.x), row: Int(point.y), for: .line) }
-      guard let head = Self.head(of: line, in: area.style.glyphs), occupied[head.column, head.row] != .text else {
+      guard let head = Self.head(of: line, in: area.style.glyphs), !occupied[head.column, head.row].isFixed else {
         continue
       }
       buffer.draw(

@@ -22,6 +22,8 @@ package struct SurfaceLayer<Field: ScalarField>: StagedLayer {
     package var curves: [SpaceCurve] = []
     /// What the legend says of them.
     package var notes: [String] = []
+    /// Texts at places of the plane, set beside the points of the surface above them.
+    package var annotations: [Annotation] = []
     /// The colours of heights, in a picture that has colours.
     package var colors: ValueColors?
 
@@ -45,7 +47,13 @@ package struct SurfaceLayer<Field: ScalarField>: StagedLayer {
     floor = options.floorLevels.isEmpty ? 0 : -0.45
   }
 
-  package var legend: String? { options.notes.isEmpty ? nil : options.notes.joined(separator: "; ") }
+  package var legend: String? { legend(in: .ascii) }
+
+  package func legend(in glyphs: GlyphSet) -> String? {
+    let notes = options.annotations.isEmpty ? nil : AnnotationLayer(options.annotations).legend(in: glyphs)
+    let remarks = options.notes + [notes].compactMap { $0 }
+    return remarks.isEmpty ? nil : remarks.joined(separator: "; ")
+  }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea) {
     var occupied = OccupiedCells(size: area.rect.size)
@@ -108,6 +116,8 @@ package struct SurfaceLayer<Field: ScalarField>: StagedLayer {
     buffer.render(canvas, in: area)
     for curve in options.curves { stage.draw(curve, into: &buffer, area: area, occupied: &occupied) }
     box.drawLabels(into: &buffer, area: area, occupied: &occupied)
+    annotate(projection, into: &buffer, area: area, occupied: &occupied)
+    for remark in mesh.remarks { occupied.remark(remark) }
   }
 
   /// Room for the labels of the vertical axis at the left and of the others below.
@@ -158,6 +168,24 @@ package struct SurfaceLayer<Field: ScalarField>: StagedLayer {
       let z = height(levels[line.level])
       let points = line.points.map { BoxPoint(x: $0.x / count, y: $0.y / count, z: z) }
       return zip(points, points.dropFirst()).map { ($0, $1, line.level) }
+    }
+  }
+
+  private func annotate(
+    _ projection: SurfaceProjection, into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells
+  ) {
+    for annotation in options.annotations {
+      let height = scale.fraction(of: field.value(x: annotation.x, y: annotation.y))
+      let isInside = x.range.contains(annotation.x) && y.range.contains(annotation.y) && (0...1).contains(height)
+      var cell: (column: Int, row: Int)?
+      if isInside {
+        let place = BoxPoint(
+          x: x.range.fraction(of: annotation.x), y: y.range.fraction(of: annotation.y), z: height)
+        let point = projection.project(place)
+        cell = (Int(point.x.rounded(.down)), Int(point.y.rounded(.down)))
+        cell.map { occupied.take(column: $0.column, row: $0.row, for: .anchor) }
+      }
+      AnnotationWriter(annotation, area: area).write(beside: cell, into: &buffer, occupied: &occupied)
     }
   }
 

@@ -43,20 +43,41 @@ extension CellBuffer {
     }
   }
 
+  /// Shades the cells of an area by a field's values at their centres, where it has one.
+  ///
+  /// - Parameter density: The darkness of a value, from 0 to 1.
+  mutating func shade(
+    _ area: PlotArea, with ramp: DensityRamp, of field: some ScalarField, density: (_ value: Double) -> Double
+  ) {
+    let size = area.rect.size
+    let values = field.values(xs: area.columnCentres, ys: area.rowCentres)
+    for row in 0..<size.rows {
+      for column in 0..<size.columns {
+        let value = values[row * size.columns + column]
+        guard !value.isNaN else { continue }
+        self[area.rect.column + column, area.rect.row + row] = Cell(
+          ramp.glyph(density: density(value), column: column, row: row))
+      }
+    }
+  }
+
   /// Paints an area in the colours of a field's values.
   mutating func paint(_ area: PlotArea, with colors: ValueColors, of field: some ScalarField) {
-    paint(area) { parts in
+    let isAffordable = WorkMeter(field).affords(values: 4 * area.rect.columns * area.rect.rows)
+    paint(area, divides: isAffordable) { parts in
       field.values(xs: area.xs(columns: parts.columns), ys: area.ys(rows: parts.rows)).map(colors.color)
     }
   }
 
   /// Paints the parts of an area's cells in colours, divided as finely as the glyph set allows.
   ///
-  /// - Parameter colors: The colours of all parts, row by row, when the area has this many columns and rows of them; `nil`
-  ///   leaves a part as it is.
-  mutating func paint(_ area: PlotArea, _ colors: (_ parts: Size) -> [Color?]) {
+  /// - Parameters:
+  ///   - divides: `false` for whole cells only.
+  ///   - colors: The colours of all parts, row by row, when the area has this many columns and rows of them; `nil`
+  ///     leaves a part as it is.
+  mutating func paint(_ area: PlotArea, divides: Bool = true, _ colors: (_ parts: Size) -> [Color?]) {
     let size = area.rect.size
-    guard area.style.paintsBlocks else {
+    guard area.style.paintsBlocks, divides else {
       for (place, color) in colors(size).enumerated() {
         guard let color else { continue }
         self[area.rect.column + place % size.columns, area.rect.row + place / size.columns] =

@@ -10,8 +10,12 @@ package enum Mark: CaseIterable, Sendable {
   /// The ends of a curve where it breaks off, without and with the value.
   case open, closed
   case point
+  /// A place that a text stands beside.
+  case note
   /// Something goes on beyond the frame.
   case upward, downward, leftward, rightward
+  /// Where nothing could be proven.
+  case doubt
   /// Where there is no value.
   case hatch
   case asymptote
@@ -42,10 +46,12 @@ package enum Mark: CaseIterable, Sendable {
     case .open: ("o", "○")
     case .closed: ("*", "●")
     case .point: ("#", "■")
+    case .note: ("+", "✛")
     case .upward: ("^", "↑")
     case .downward: ("v", "↓")
     case .leftward: ("<", "←")
     case .rightward: (">", "→")
+    case .doubt: ("?", "?")
     case .hatch: ("/", "╱")
     case .asymptote: (":", "┊")
     case .gap: ("#", "┃")

@@ -8,17 +8,32 @@ struct MeshBreaks {
   private(set) var edges: Set<Int> = []
   /// The places of the cells' first nodes among the samples.
   private(set) var cells: Set<Int> = []
+  /// Whether there are edges along which more happens than could be followed; they are left open.
+  private(set) var hasUnresolved = false
+  /// Whether everything that is joined was looked into.
+  private(set) var isChecked = true
 
   /// - Complexity: O(1) for a function proven continuous as a whole, some hundred evaluations for each cell on a break.
   init(of field: some ScalarField, on samples: FieldSamples) {
     let (columns, rows) = (samples.xs.count, samples.ys.count)
     let all = (0..<(rows - 1)).flatMap { row in (0..<(columns - 1)).map { row * columns + $0 } }
-    let doubtful = ContinuityMap(field, on: samples, cells: all).doubtful
+    var meter = WorkMeter(field)
+    let map = ContinuityMap(field, on: samples, cells: all, meter: &meter)
+    let doubtful = map.doubtful
+    isChecked = map.unchecked.isEmpty
+    var (hasUnresolved, isChecked) = (false, isChecked)
     func isUnbroken(_ from: Int, _ to: Int) -> Bool {
       // Without a value there is nothing to be joined.
       guard samples.values[from].isFinite, samples.values[to].isFinite else { return false }
       let ends = [from, to].map { (x: samples.xs[$0 % columns], y: samples.ys[$0 / columns]) }
-      return FieldLine(field, from: ends[0], to: ends[1]).isUnbroken
+      let line = FieldLine(field, from: ends[0], to: ends[1])
+      guard meter.pay(questions: type(of: line).questions) else {
+        isChecked = false
+        return true
+      }
+      let joint = line.joint
+      if joint == .unresolved { hasUnresolved = true }
+      return joint == .unbroken
     }
     var known: [Int: Bool] = [:]
     func isUnbroken(edge: Int) -> Bool {
@@ -41,7 +56,9 @@ struct MeshBreaks {
         broken.isEmpty && isUnbroken(cell, cell + columns + 1) && isUnbroken(cell + 1, cell + columns)
       let (column, row) = (cell % columns, cell / columns)
       let box = samples.box(columns: column..<(column + 1), rows: row..<(row + 1))
-      if !isWhole || PoleProbe.findsPole(of: field, in: box) { cells.insert(cell) }
+      let hasPole = isWhole && meter.pay(questions: PoleProbe.questions) && PoleProbe.findsPole(of: field, in: box)
+      if !isWhole || hasPole { cells.insert(cell) }
     }
+    (self.hasUnresolved, self.isChecked) = (hasUnresolved, isChecked)
   }
 }

@@ -47,7 +47,7 @@ struct SurfaceBox {
     }
     for (axis, edge) in [(x, xEdge), (y, yEdge)] {
       let (start, end) = (edge(0), edge(1))
-      let ticks = Ticks.nice(in: axis.range, target: max(Int((end.x - start.x).magnitude / 8), 2))
+      let ticks = axis.ticks(target: max(Int((end.x - start.x).magnitude / 8), 2), glyphs: area.style.glyphs)
       let isLeft = edge(0.5).x < center.x
       for (value, label) in zip(ticks.values, ticks.labels) {
         write(label, beside: edge(axis.range.fraction(of: value)), isLeft: isLeft, below: 1, &buffer, area, &occupied)

@@ -28,6 +28,14 @@ struct SurfaceMesh {
 
   private var nodes: Int { steps + 1 }
 
+  /// What the legend has to say of joints that nothing was proven of.
+  var remarks: [String] {
+    var remarks: [String] = []
+    if breaks.hasUnresolved { remarks.append("holes also where the surface is not resolved") }
+    if !breaks.isChecked { remarks.append("joined without proof: the formula is too long") }
+    return remarks
+  }
+
   func point(_ column: Int, _ row: Int) -> BoxPoint {
     BoxPoint(
       x: Double(column) / Double(steps), y: Double(row) / Double(steps), z: heights[row * nodes + column])

@@ -54,7 +54,7 @@ extension SurfaceStage {
       let (column, row) = (Int(point.x.rounded(.down)), Int(point.y.rounded(.down)))
       // Every other column: a dotted line lies behind the surface.
       guard run.isVisible || column % 2 == 0, column >= 0, column < area.rect.columns, row >= 0, row < area.rect.rows,
-        occupied[column, row] != .text || run.isVisible
+        !occupied[column, row].isFixed || run.isVisible
       else { continue }
       buffer.draw(
         run.isVisible ? curve.glyph : area.glyph(.asymptote), curve.ink, in: area.style,

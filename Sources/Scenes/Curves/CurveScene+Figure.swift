@@ -6,21 +6,30 @@ import Plotting
 extension CurveScene {
   /// Turns the mathematics into layers.
   package func figure() throws(CurveSceneError) -> Figure {
+    let scenes = zoomed
+    guard isZoomed, !scenes[0].isZoomed else { return try sketchedFigure().figure }
     let formulas = try readyFormulas()
     try checkPlaces()
-    let scenes = zoomed
-    if isZoomed, !scenes[0].isZoomed {
-      let variable = formulas.flatMap(\.variables).first ?? "x"
-      return try Figure.panels(
-        title: title ?? defaultTitle(variable), count: scenes.count, size: size, style: style
-      ) { (place, size) throws(CurveSceneError) -> Figure in
-        var scene = scenes[place]
-        scene.size = size
-        return try scene.figure()
-      }
+    let variable = formulas.flatMap(\.variables).first ?? "x"
+    return try Figure.panels(
+      title: title ?? defaultTitle(variable), count: scenes.count, size: size, style: style
+    ) { (place, size) throws(CurveSceneError) -> Figure in
+      var scene = scenes[place]
+      scene.size = size
+      return try scene.figure()
     }
+  }
+
+  /// The figure of the whole window with the sketch that its layers come from.
+  func sketchedFigure() throws(CurveSceneError) -> (figure: Figure, sketch: CurveSketch) {
+    let formulas = try readyFormulas()
+    try checkPlaces()
     let names = CurveNames(formulas: formulas.count)
     let functions = formulas.map { FormulaCurve($0.graph, output: $0.components[0], scales: scales) }
+    let operations = functions.map(\.operationsPerValue).max() ?? 0
+    // A curve is computed at some twenty places for each column.
+    guard WorkMeter(operationsPerValue: operations, operations: Scene.mostOperations).affords(values: 20 * size.columns)
+    else { throw .tooLarge(operations: operations, columns: size.columns) }
     let window =
       try positions(x, scale: scales.x, axis: "x") ?? CurveWindow(functions: functions, scale: scales.x).range
     let yWindow = try positions(y, scale: scales.y, axis: "y")
@@ -43,7 +52,7 @@ extension CurveScene {
     }
     figure.layers = sketch.layers
     figure.notes = sketch.remarks + sketch.absences(from: figure.y.range)
-    return figure
+    return (figure, sketch)
   }
 
   /// The variable of the functions; x when all are constants.

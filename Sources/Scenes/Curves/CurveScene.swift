@@ -47,6 +47,8 @@ package struct CurveScene: Sendable {
   package var tangents: [Tangent] = []
   package var secants: [Secant] = []
   package var showsExtrema = false
+  /// Texts at places of the plane, in values.
+  package var notes: [Annotation] = []
   package var showsDerivative = false
   /// Whether every step of the only tangent gets a picture of its own.
   package var isZoomed = false
@@ -100,6 +102,8 @@ package enum CurveSceneError: Error, Equatable, Sendable {
   case vector(count: Int)
   /// None of the functions has a value anywhere in the window.
   case undefinedEverywhere(x: AxisRange)
+  /// A value of the formulas takes so many operations that a picture of this many columns would take too long.
+  case tooLarge(operations: Int, columns: Int)
   /// A logarithmic axis shows positive numbers only, and the window is not.
   case windowNotPositive(axis: String, AxisRange)
   /// A secant with a step of 0 has no direction.

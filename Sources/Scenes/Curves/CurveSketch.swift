@@ -6,18 +6,18 @@ import Plotting
 
 /// Everything that a picture of curves shows in a given window: surveyed curves, lines, points and remarks.
 struct CurveSketch {
-  private let scene: CurveScene
-  private let formulas: [Formula]
-  private let functions: [FormulaCurve]
+  let scene: CurveScene
+  let formulas: [Formula]
+  let functions: [FormulaCurve]
   private let names: CurveNames
   private let window: AxisRange
-  private let surveys: [CurveSurvey]
+  let surveys: [CurveSurvey]
   private let derivatives: [(curve: FormulaCurve, survey: CurveSurvey)]
-  private let tangents: [(line: TangentLine, function: String)]
-  private let secants: [SecantLine]
+  let tangents: [(line: TangentLine, function: String)]
+  let secants: [SecantLine]
 
   private var glyphs: GlyphSet { scene.style.glyphs }
-  private var cells: Int { Self.samplesPerColumn * scene.size.columns }
+  var cells: Int { Self.samplesPerColumn * scene.size.columns }
   private static let samplesPerColumn = 4
 
   init(scene: CurveScene, formulas: [Formula], functions: [FormulaCurve], names: CurveNames, window: AxisRange) {
@@ -71,7 +71,8 @@ struct CurveSketch {
   /// From back to front.
   var layers: [any Layer] {
     [ZeroLinesLayer(x: scene.scales.x, y: scene.scales.y)] + undefinedLayers + descentLayers + [CurveLayer(curves)]
-      + triangleLayers + [PointLayer(points)] + extremumLayers
+      + triangleLayers
+      + [MarkerLayer(points, isSetApart: false)] + extremumLayers + noteLayers
   }
 
   private var curves: [Curve] {
@@ -99,7 +100,7 @@ struct CurveSketch {
     tangents.filter(\.line.exists).count == 1 ? "T" : "T\(index + 1)"
   }
 
-  private func derivativeText(_ index: Int) -> String {
+  func derivativeText(_ index: Int) -> String {
     var graph = formulas[index].graph
     let slope = graph.gradient(of: formulas[index].components[0], by: [graph.variable(0)])[0]
     var printer = FormulaPrinter(graph)
@@ -157,6 +158,17 @@ struct CurveSketch {
       let subject = functions.count > 1 ? names.function(index) + " " : ""
       return ExtremumMarks(extrema: finder.extrema, scales: scene.scales, subject: subject, glyphs: glyphs).layer
     }
+  }
+
+  private var noteLayers: [any Layer] {
+    guard !scene.notes.isEmpty else { return [] }
+    return [
+      AnnotationLayer(
+        scene.notes.map { note in
+          let place = position(note.x, note.y)
+          return Annotation(x: place.x, y: place.y, text: note.text)
+        })
+    ]
   }
 
   // MARK: Remarks

@@ -8,6 +8,8 @@ struct CurveWindow {
   private static let reaches = [10.0, 100, 1000]
   private static let mostPlaces = 12
   private static let cells = 400
+  /// Looking for places in longer formulas would take longer than the picture.
+  private static let mostOperations = 1000
 
   let functions: [FormulaCurve]
   let scale: ValueScale.Kind
@@ -16,6 +18,7 @@ struct CurveWindow {
   var range: AxisRange {
     // Decades, on a logarithmic axis.
     if scale == .logarithmic { return AxisRange(lower: -2, upper: 2) ?? .unit }
+    if functions.contains(where: { $0.operationsPerValue > Self.mostOperations }) { return Self.usual }
     for reach in Self.reaches {
       guard let window = AxisRange(lower: -reach, upper: reach) else { continue }
       let surveys = functions.map { CurveSurvey($0, over: window, cells: Self.cells) }

@@ -3,7 +3,7 @@ import Plotting
 
 /// A local minimum or maximum of a function of one variable.
 package struct Extremum: Equatable, Sendable {
-  package enum Kind: Sendable { case minimum, maximum }
+  package enum Kind: String, Sendable { case minimum, maximum }
 
   package let x: Double
   package let value: Double
@@ -44,7 +44,7 @@ struct ExtremumFinder {
   }
 
   /// The least and the greatest value in the window, infinite where there is a pole.
-  private var bounds: (lowest: Double, highest: Double) {
+  var bounds: (lowest: Double, highest: Double) {
     let xs = survey.pieces.flatMap { piece in
       (0...cells).map { piece.lowerBound + (piece.upperBound - piece.lowerBound) * (Double($0) / Double(cells)) }
     }

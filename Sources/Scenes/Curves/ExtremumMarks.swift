@@ -13,8 +13,9 @@ struct ExtremumMarks {
   /// More than this many are marked and not listed.
   private static let mostListed = 8
 
-  var layer: PointLayer {
-    PointLayer(extrema.map { PointMark(x: $0.x, y: $0.value, glyph: glyph($0)) }, legend: legend)
+  var layer: MarkerLayer {
+    MarkerLayer(
+      extrema.map { PointMark(x: $0.x, y: $0.value, glyph: glyph($0)) }, isSetApart: false, legend: legend)
   }
 
   private func glyph(_ extremum: Extremum) -> Unicode.Scalar {

@@ -8,6 +8,7 @@ struct FormulaCurve: CurveFunction {
   let output: NodeID
   private let value: PointsEvaluator
   private let enclosure: FunctionEnclosure
+  let operationsPerValue: Int
 
   /// - Parameters:
   ///   - graph: A graph with one variable.
@@ -22,7 +23,9 @@ struct FormulaCurve: CurveFunction {
       output = graph.substitute([variable: power], in: [output])[0]
     }
     if scales.y == .logarithmic { output = graph.apply(.log10, output) }
-    value = PointsEvaluator(Program.forBlocks(graph, outputs: [output]))
+    let program = Program.forBlocks(graph, outputs: [output])
+    value = PointsEvaluator(program)
+    operationsPerValue = program.steps.count
     enclosure = FunctionEnclosure(graph, of: output)
     self.graph = graph
     self.output = output

@@ -60,6 +60,7 @@ package struct DescentScene: Sendable {
     var scene = CurveScene(formulas: [map.formula])
     scene.x = map.x ?? DescentWindow(lanes.map(\.trajectory)).range(of: 0)
     scene.y = map.y
+    scene.notes = map.notes
     scene.size = map.size
     scene.title = map.title
     scene.style = map.style

@@ -43,7 +43,7 @@ struct LossFigure {
       }
       return [
         SegmentLayer(segments, ink: .series(index), legend: legend),
-        PointLayer(lanes.count > 1 ? marks : marks.suffix(1)),
+        MarkerLayer(lanes.count > 1 ? marks : marks.suffix(1), isSetApart: false),
       ]
     }
   }

@@ -16,13 +16,13 @@ struct PointCloud {
   /// counts as one short remark.
   ///
   /// - Complexity: O(n).
-  func layer(in figure: Figure, name: String) -> PointLayer {
+  func layer(in figure: Figure, name: String) -> MarkerLayer {
     let counts = counts(in: figure)
     let most = counts.values.map { $0.count }.max() ?? 0
     let marks = counts.sorted { $0.key < $1.key }.map { _, cell in
       PointMark(x: cell.first.x, y: cell.first.y, glyph: Self.glyph(cell.count, most: most))
     }
-    return PointLayer(marks, legend: Self.legend(most: most, name: name))
+    return MarkerLayer(marks, isSetApart: false, legend: Self.legend(most: most, name: name))
   }
 
   /// Whether so many points share cells that they must not hide what is drawn with them.

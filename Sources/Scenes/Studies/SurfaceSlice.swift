@@ -82,6 +82,13 @@ struct SurfaceSlice {
     return (values[0], (direction.x == 0 ? 0 : dx[0] * direction.x) + (direction.y == 0 ? 0 : dy[0] * direction.y))
   }
 
+  /// The tangent of a cut parallel to an axis as numbers; `nil` for other cuts.
+  func report(on field: some ScalarField) -> MapReport.Slice? {
+    guard case .fixed(let variable, _, _, _) = name else { return nil }
+    let tangent = tangent(on: field)
+    return MapReport.Slice(variable: variable, point: place, value: tangent.value, slope: tangent.slope)
+  }
+
   func note(on field: some ScalarField) -> String {
     let slope = tangent(on: field).slope
     switch name {

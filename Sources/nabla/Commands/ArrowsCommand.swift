@@ -11,10 +11,15 @@ struct ArrowsCommand: MapCommand {
       EXAMPLES:
         nabla arrows 'x^3 + x^2 y + y^2' --x -2:2 --y -2:2
         nabla arrows '(-y, x)' --streamlines --aspect equal
+
+      \(MapJSON.keys)
       """)
 
   static let base = Scene.Base.arrows
 
   @OptionGroup var scene: SceneOptions
+  @Flag(help: "The numbers instead of the picture: one JSON object on one line.")
+  var json = false
+
   @OptionGroup var output: PictureOutputOptions
 }

@@ -61,7 +61,7 @@ struct DeriveCommand: DrawingCommand, ReportingCommand {
   @OptionGroup var output: PictureOutputOptions
 
   func run() throws {
-    let target = try output.open()
+    let target = try output.open(isPicture: picture.isAsked)
     if picture.isAsked { return try output.write(try drawing(size: nil, style: output.style), into: target) }
     let contents = try contents(in: .ascii)
     try target.finish(json ? try contents.json : contents.text)
@@ -131,6 +131,7 @@ struct DeriveCommand: DrawingCommand, ReportingCommand {
     guard numbers.count == formula.variables.count else {
       throw UsageError.coordinates(option, got: numbers.count, variables: formula.variables)
     }
+    guard numbers.allSatisfy(\.value.isFinite) else { throw UsageError.pointNotFinite(option, word.text) }
     return numbers
   }
 }

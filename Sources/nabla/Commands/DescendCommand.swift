@@ -61,7 +61,7 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
   enum RateMapChoice: String, ExpressibleByArgument, CaseIterable { case momentum, start }
 
   func run() throws {
-    let target = try output.open()
+    let target = try output.open(isPicture: !json)
     if json && !drawsExperiment { return try target.finish(try jsonText()) }
     let drawing = try drawing(size: nil, style: output.style)
     guard case .descent(let scene) = drawing.content else { return try output.write(drawing, into: target) }
@@ -119,7 +119,8 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
   private var drawsExperiment: Bool { basins || rateMap != nil }
 
   private func plan(size: Size?, style: PictureStyle) throws -> DescentPlan {
-    var map = try scene.scene(of: try FormulaSource.text(scene.formula.formula), base: .contour)
+    var map = try scene.scene(
+      of: try FormulaSource.text(scene.formula.formula), base: .contour, usualSize: output.usualSize)
     (map.size, map.style) = (size ?? map.size, style)
     if map.formula.isVector { throw UsageError.descentOfVector }
     map.formula = map.formula.extended(toDimension: 1)
@@ -137,6 +138,7 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
       guard numbers.count == formula.variables.count else {
         throw UsageError.coordinates("--from", got: numbers.count, variables: formula.variables)
       }
+      guard numbers.allSatisfy(\.isFinite) else { throw UsageError.pointNotFinite("--from", from.text) }
       return numbers
     }
     guard let seed = descent.seed else { throw UsageError.noStart(variables: formula.variables) }

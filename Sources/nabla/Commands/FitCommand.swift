@@ -48,7 +48,7 @@ struct FitCommand: DrawingCommand, ReportingCommand {
   @OptionGroup var output: PictureOutputOptions
 
   func run() throws {
-    let target = try output.open()
+    let target = try output.open(isPicture: !json)
     if json { return try target.finish(try jsonText()) }
     let drawing = try drawing(size: nil, style: output.style, needsPicture: !output.hasRoomForWords)
     guard case .fit(let pictures) = drawing.content else { return try output.write(drawing, into: target) }
@@ -81,7 +81,8 @@ struct FitCommand: DrawingCommand, ReportingCommand {
   private func pictures(
     of fit: LeastSquaresFit, size: Size?, style: PictureStyle, needsPicture: Bool
   ) throws -> FitPictures {
-    var pictures = try FitPictures(fit, picture, descent, style: style, needsPicture: needsPicture)
+    var pictures = try FitPictures(
+      fit, picture, descent, style: style, usualSize: output.usualSize, needsPicture: needsPicture)
     if let size { pictures.size = size }
     return pictures
   }

@@ -17,10 +17,10 @@ struct FitPictures {
   /// - Parameter needsPicture: Whether the output can be nothing but a picture.
   init(
     _ fit: LeastSquaresFit, _ pictures: FitPictureOptions, _ descent: FitDescentOptions, style: PictureStyle,
-    needsPicture: Bool
+    usualSize: Size, needsPicture: Bool
   ) throws {
     scene = FitScene(fit, pictures: try pictures.pictures())
-    try pictures.apply(to: &scene)
+    try pictures.apply(to: &scene, usualSize: usualSize)
     scene.style = style
     showsTable = descent.table
     guard let start = try descent.start(coefficients: fit.model.coefficientNames) else {

@@ -10,6 +10,8 @@ protocol MapCommand: DrawingCommand {
   static var base: Scene.Base { get }
   var scene: SceneOptions { get }
   var output: PictureOutputOptions { get }
+  /// Whether the numbers are wanted instead of the picture.
+  var json: Bool { get }
   /// How a surface is looked at; `nil` for maps that are flat.
   func view(variables: [String]) throws(UsageError) -> SurfaceView?
 }
@@ -18,17 +20,26 @@ extension MapCommand {
   func view(variables: [String]) throws(UsageError) -> SurfaceView? { nil }
 
   func drawing(size: Size?, style: PictureStyle) throws -> Drawing {
-    var map = try scene.scene(of: try FormulaSource.text(scene.formula.formula), base: Self.base)
+    try Drawing(try map(size: size, style: style))
+  }
+
+  private func map(size: Size?, style: PictureStyle) throws -> Scene {
+    let source = try FormulaSource.text(scene.formula.formula)
+    var map = try scene.scene(of: source, base: Self.base, usualSize: output.usualSize)
     map.size = size ?? map.size
     map.style = style
     if let view = try view(variables: map.formula.extended(toDimension: 2).variables) { map.surface = view }
-    return try Drawing(map)
+    return map
   }
 
   func liveScene() throws -> LiveScene? { try scene.liveScene(base: Self.base) }
 
+  /// The numbers of the map, one object of JSON on one line.
+  func jsonText() throws -> String { try MapJSON.text(try map(size: nil, style: .plain)) }
+
   func run() throws {
-    let target = try output.open()
+    let target = try output.open(isPicture: !json)
+    if json { return try target.finish(try jsonText()) }
     try output.write(try drawing(size: nil, style: output.style), into: target)
   }
 }

@@ -25,11 +25,15 @@ struct PictureCommand: DrawingCommand {
       """)
 
   @OptionGroup var scene: SceneOptions
+  @Flag(help: "The numbers instead of the picture: one JSON object on one line.")
+  var json = false
+
   @OptionGroup var output: PictureOutputOptions
 
   func run() throws {
     let source = try FormulaSource.text(scene.formula.formula)
     let isInteractive = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
+    if json { return try writeNumbers(source) }
     guard isInteractive, output.isAbsent else { return try Self.draw(source, scene, output) }
     guard let reason = try ExplorerSession.run(source, scene, output.appearance) else { return }
     try Self.draw(source, scene, output)
@@ -45,17 +49,24 @@ struct PictureCommand: DrawingCommand {
   /// Writes the still picture.
   static func draw(_ source: String, _ scene: SceneOptions, _ output: PictureOutputOptions) throws {
     let target = try output.open()
-    try output.write(try drawing(source, scene, size: nil, style: output.style), into: target)
+    let size = output.usualSize
+    try output.write(try drawing(source, scene, usualSize: size, size: nil, style: output.style), into: target)
+  }
+
+  private func writeNumbers(_ source: String) throws {
+    let target = try output.open(isPicture: false)
+    if let curve = try scene.curve(of: source) { return try target.finish(try CurveJSON.text(curve)) }
+    try target.finish(try MapJSON.text(try scene.scene(of: source, base: .contour)))
   }
 
   private static func drawing(
-    _ source: String, _ scene: SceneOptions, size: Size?, style: PictureStyle
+    _ source: String, _ scene: SceneOptions, usualSize: Size = SizeOption.usual, size: Size?, style: PictureStyle
   ) throws -> Drawing {
-    if var curve = try scene.curve(of: source) {
+    if var curve = try scene.curve(of: source, usualSize: usualSize) {
       (curve.size, curve.style) = (size ?? curve.size, style)
       return try Drawing(curve)
     }
-    var map = try scene.scene(of: source, base: .contour)
+    var map = try scene.scene(of: source, base: .contour, usualSize: usualSize)
     map.showsHeat = true
     (map.size, map.style) = (size ?? map.size, style)
     return try Drawing(map)

@@ -19,27 +19,37 @@ struct PlotCommand: DrawingCommand {
         nabla plot 'x^2 - 2x + 1' --secant 1:2 --secant 1:0.5 --tangent 1
         nabla plot 'x^4 - 4x^2 + x' --extrema --derivative
         nabla plot '((1+d)^3 - 1 - 3d)/d' --x 0.001:1 --log-x --log-y
+
+      \(CurveJSON.keys)
       """)
 
   @OptionGroup var plot: PlotOptions
+  @Flag(help: "The numbers instead of the picture: one JSON object on one line.")
+  var json = false
+
   @OptionGroup var output: PictureOutputOptions
 
   func drawing(size: Size?, style: PictureStyle) throws -> Drawing {
-    var curves = try plot.scene(of: try plot.formulas.map(FormulaSource.text))
+    var curves = try curves()
     (curves.size, curves.style) = (size ?? curves.size, style)
     return try Drawing(curves)
   }
 
   func liveScene() throws -> LiveScene? {
-    let curves = try plot.scene(of: try plot.formulas.map(FormulaSource.text))
+    let curves = try curves()
     guard let formula = curves.formulas.first else { return nil }
     var scene = Scene(formula: formula)
     (scene.x, scene.y) = (curves.x, curves.y)
     return LiveScene(scene, parameters: try plot.parameterValues())
   }
 
+  private func curves() throws -> CurveScene {
+    try plot.scene(of: try plot.formulas.map(FormulaSource.text), usualSize: output.usualSize)
+  }
+
   func run() throws {
-    let target = try output.open()
+    let target = try output.open(isPicture: !json)
+    if json { return try target.finish(try CurveJSON.text(try curves())) }
     try output.write(try drawing(size: nil, style: output.style), into: target)
   }
 }

@@ -14,12 +14,17 @@ struct SurfaceCommand: MapCommand {
         nabla surface 'x^3 + x^2 y + y^2' --x 0:2 --y 0:3 --plane 1,2
         nabla surface 'x^2 - y^2' --spin
         nabla surface 'x^2 - y^2' --spin --output turn.cast
+
+      \(MapJSON.keys)
       """)
 
   static let base = Scene.Base.surface
 
   @OptionGroup var scene: SceneOptions
   @OptionGroup var surface: SurfaceOptions
+  @Flag(help: "The numbers instead of the picture: one JSON object on one line.")
+  var json = false
+
   @OptionGroup var output: PictureOutputOptions
 
   @Flag(help: "Turn the surface in the terminal before printing the picture; q leaves. A recording holds one turn.")
@@ -28,7 +33,8 @@ struct SurfaceCommand: MapCommand {
   func view(variables: [String]) throws(UsageError) -> SurfaceView? { try surface.view(variables: variables) }
 
   func run() throws {
-    let target = try output.open()
+    let target = try output.open(isPicture: !json)
+    if json { return try target.finish(try jsonText()) }
     let drawing = try drawing(size: nil, style: output.style)
     guard spin, case .map(let scene, _) = drawing.content else { return try output.write(drawing, into: target) }
     do {

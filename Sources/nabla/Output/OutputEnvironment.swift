@@ -1,4 +1,7 @@
 import CellGraphics
+import CursesTerminal
+import Plotting
+import SceneCommands
 
 #if canImport(Glibc)
   import Glibc
@@ -20,6 +23,17 @@ struct OutputEnvironment {
     }
   }
 
+  /// The size of a picture that fills the terminal but for the line of the prompt below it.
+  var pictureSize: Size {
+    var window = winsize()
+    guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &window) == 0, window.ws_col > 0, window.ws_row > 0
+    else { return SizeOption.usual }
+    let (least, most) = (Figure.smallestSize, Figure.largestSize)
+    return Size(
+      columns: min(max(Int(window.ws_col), least.columns), most.columns),
+      rows: min(max(Int(window.ws_row) - 1, least.rows), most.rows))
+  }
+
   /// The colours wanted when no option says: none if NO_COLOR is set, some if CLICOLOR_FORCE or FORCE_COLOR is, else those
   /// of the terminal if there is one.
   var colorDepth: ColorDepth {
@@ -39,11 +53,12 @@ struct OutputEnvironment {
     return terminal == "dumb" ? .none : .ansi16
   }
 
-  /// The glyphs that the terminal shows: beyond ASCII in a locale of UTF-8 only.
+  /// The richest glyphs that the terminal shows: those to which its locale gives one column each.
   var glyphs: GlyphSet {
     guard isTerminal, variable("TERM") != "dumb" else { return .ascii }
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable).first ?? ""
-    let isUnicode = ["UTF-8", "UTF8"].contains { locale.uppercased().hasSuffix($0) }
-    return isUnicode ? .braille : .ascii
+    let locale = TerminalLocale.adopted
+    return [GlyphSet.braille, .blocks].first { set in
+      (set.specialGlyphs + Mark.allCases.map { $0.glyph(in: set) }).allSatisfy(locale.isOneColumn)
+    } ?? .ascii
   }
 }

@@ -36,7 +36,15 @@ struct PictureOutputOptions: ParsableArguments {
 
   enum FormatChoice: String, ExpressibleByArgument, CaseIterable { case txt, ans, html, svg, cast }
 
-  func open() throws -> OutputTarget { try target.open() }
+  /// Opens the target.
+  ///
+  /// - Parameter isPicture: Whether the ending of the file's name has to mean a format; numbers and words may go anywhere.
+  func open(isPicture: Bool = true) throws -> OutputTarget {
+    if let path = target.output?.text, isPicture, format == nil, !describe, TextFormat.hasUnknownEnding(path) {
+      throw UsageError.unknownEnding(path, known: TextFormat.all.flatMap(\.fileEndings))
+    }
+    return try target.open()
+  }
 
   /// Whether neither a file nor a format was asked for.
   var isAbsent: Bool { target.output == nil && format == nil }
@@ -53,6 +61,12 @@ struct PictureOutputOptions: ParsableArguments {
   /// What the picture is drawn with.
   var style: PictureStyle {
     appearance.style(for: medium)
+  }
+
+  /// The size of a picture when none is asked for: that of the terminal if it goes to one.
+  var usualSize: Size {
+    let isDocument = textFormat != nil || target.output.map { $0.text != "-" } ?? false
+    return isDocument ? SizeOption.usual : OutputEnvironment.current.pictureSize
   }
 
   private var medium: StyleOptions.Medium {

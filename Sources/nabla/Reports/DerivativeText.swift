@@ -50,14 +50,20 @@ struct DerivativeText {
         lines.append("f''(\(variables[0])) = \(second[0][0])\(conditionText(report.hessianConditions))")
       }
     } else {
-      let width = variables.map(\.count).max() ?? 1
-      for (place, variable) in variables.enumerated() {
+      let listed = variables.prefix(LongReport.mostListed)
+      let width = listed.map(\.count).max() ?? 1
+      for (place, variable) in listed.enumerated() {
         let formula = first[0][place] + conditionText(report.jacobianConditions[0][place])
         lines.append("\(partial)f/\(partial)\(variable.padded(to: width)) = \(formula)")
       }
+      if isLong { lines.append(LongReport.rest(of: variables.count, "partial derivatives")) }
       lines.append("")
       lines.append("Hessian, \(variables.count) x \(variables.count)")
-      if let second { addHessianFormulas(second) }
+      if isLong {
+        add(LongReport.entries(of: second ?? [], name: hessianName), indent: 2)
+      } else if let second {
+        addHessianFormulas(second)
+      }
       addConditions(report.hessianConditions)
     }
   }
@@ -66,12 +72,18 @@ struct DerivativeText {
   private static let widestMatrix = 100
 
   private mutating func addHessianFormulas(_ rows: [[String]]) {
-    let (sign, names, square) = (partial, variables, report.notation == .ascii ? "^2" : "²")
-    addMatrix(rows) { row, column in
-      let below = row == column ? names[row] + square : "\(names[row])\(sign)\(names[column])"
-      return "\(sign)\(square)f/\(sign)\(below)"
-    }
+    let text = self
+    addMatrix(rows) { text.hessianName($0, $1) }
   }
+
+  private func hessianName(_ row: Int, _ column: Int) -> String {
+    let (sign, names, square) = (partial, variables, report.notation == .ascii ? "^2" : "²")
+    let below = row == column ? names[row] + square : "\(names[row])\(sign)\(names[column])"
+    return "\(sign)\(square)f/\(sign)\(below)"
+  }
+
+  /// Whether there are too many variables for everything to be listed.
+  private var isLong: Bool { variables.count > LongReport.mostListed && !isVector }
 
   private mutating func addMatrix(_ rows: [[String]], name: (_ row: Int, _ column: Int) -> String) {
     let matrix = TextMatrix(rows).lines
@@ -100,9 +112,9 @@ struct DerivativeText {
   // MARK: Numbers
 
   private mutating func addNumbers(_ point: PointReport) {
-    let place = variables.count == 1 ? point.point[0].text : point.point.vectorText
-    lines.append(
-      "at " + (variables.count == 1 ? "\(variables[0])" : "(\(variables.joined(separator: ", ")))") + " = \(place)")
+    let place = variables.count == 1 ? point.point[0].text : LongReport.vector(point.point)
+    let names = variables.count == 1 ? variables[0] : "(\(LongReport.list(variables)))"
+    lines.append("at \(names) = \(place)")
     addEntry("f", isVector ? point.values.vectorText : point.values[0].text)
     if point.status != .smooth { addEntry("status", statusText(point)) }
     if point.hasOddRootOfNegative { addEntry("", "(-8)^(1/3) and the like are undefined; the real root is cbrt(-8)") }
@@ -117,7 +129,7 @@ struct DerivativeText {
       if let second = point.hessian { addEntry("f''", second[0][0].text) }
       addTangent(point, name: "tangent")
     } else {
-      addEntry("gradient", point.jacobian[0].vectorText)
+      addEntry("gradient", LongReport.vector(point.jacobian[0]))
       if let length = point.gradientLength { addEntry("length", length.text) }
       if let ascent = point.steepestAscent { addEntry("steepest ascent", text(ascent)) }
       addHessian(point)
@@ -139,21 +151,26 @@ struct DerivativeText {
   }
 
   private func text(_ ascent: PointReport.SteepestAscent) -> String {
-    let direction = "(\(ascent.direction.map { $0.text(significant: 10) }.joined(separator: ", ")))"
+    let direction = "(\(LongReport.list(ascent.direction.map { $0.text(significant: 10) })))"
     return direction
       + (ascent.heading.map { ", \($0.text(significant: 8)) degrees from the \(variables[0]) axis" } ?? "")
   }
 
   private mutating func addHessian(_ point: PointReport) {
-    if let hessian = point.hessian { addEntry("Hessian", TextMatrix(hessian).lines) }
+    if let hessian = point.hessian {
+      let numbers = hessian.map { $0.map(\.numberText) }
+      addEntry(
+        "Hessian", isLong ? LongReport.entries(of: numbers, name: hessianName) : TextMatrix(hessian).lines)
+    }
     if let eigenvalues = point.eigenvalues, point.definiteness != nil {
-      addEntry("eigenvalues", eigenvalues.vectorText)
+      addEntry("eigenvalues", LongReport.vector(eigenvalues))
     }
     if let definiteness = point.definiteness { addEntry("", definiteness.rawValue) }
   }
 
   private mutating func add(_ directional: DirectionalReport) {
-    let direction = isVector || variables.count > 1 ? directional.direction.vectorText : directional.direction[0].text
+    let direction =
+      isVector || variables.count > 1 ? LongReport.vector(directional.direction) : directional.direction[0].text
     addEntry("along", direction)
     addEntry("as given", isVector ? directional.asGiven.vectorText : directional.asGiven[0].text)
     let unit = isVector ? directional.perUnitLength.vectorText : directional.perUnitLength[0].text
@@ -178,7 +195,8 @@ struct DerivativeText {
     let slopes = point.jacobian[0].map(\.value)
     guard point.status == .smooth, point.values[0].value.isFinite, slopes.allSatisfy(\.isFinite) else { return }
     var text = point.values[0].numberText
-    for (variable, (slope, coordinate)) in zip(variables, zip(slopes, point.point)) where slope != 0 {
+    let terms = zip(variables, zip(slopes, point.point)).filter { $1.0 != 0 }
+    for (variable, (slope, coordinate)) in terms.prefix(LongReport.mostListed) {
       let offset = coordinate.value
       let distance =
         offset == 0
@@ -186,6 +204,7 @@ struct DerivativeText {
       let factor = slope.magnitude == 1 ? "" : slope.magnitude.text(significant: 10)
       text += " \(slope < 0 ? "-" : "+") \(factor)\(distance)"
     }
+    if terms.count > LongReport.mostListed { text += " + \(terms.count - LongReport.mostListed) more terms" }
     addEntry(name, text)
   }
 

@@ -71,7 +71,7 @@ import Testing
     .init("round(x)", [0.5], 1, [0], .jump),
     .init("sign(x)", [0], 0, [0], .jump), .init("mod(x, 3)", [6], 0, [1], .jump), .init("x > 0", [0], 0, [0], .jump),
     .init("floor(x) + x", [2.5], 4.5, [1], .smooth), .init("mod(x, y)", [7, 3], 1, [1, -2], .smooth),
-    .init("if(x > 0, sqrt(x), 0)", [0], 0, [0], .jump), .init("if(x > 0, x, 3)", [0], 3, [0], .jump),
+    .init("if(x > 0, sqrt(x), 0)", [0], 0, [0], .vertical), .init("if(x > 0, x, 3)", [0], 3, [0], .jump),
     .init("atan2(y, x)", [-1, 0], .pi, [0, -1], .jump),
   ]
 

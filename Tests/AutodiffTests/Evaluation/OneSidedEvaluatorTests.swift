@@ -10,16 +10,21 @@ import Testing
     return evaluator.derivatives(at: point, along: direction)[0]
   }
 
-  @Test(arguments: [
+  private static let limits: [(String, Double, Double, Double)] = [
     ("abs x", 0.0, 1.0, 1.0), ("abs x", 0, -1, 1), ("abs x", 2, -1, -1), ("relu x", 0, 1, 1), ("relu x", 0, -1, 0),
     ("max(x, x^2)", 1, 1, 2), ("max(x, x^2)", 1, -1, -1), ("min(x, x^2)", 1, 1, 1), ("floor x", 2, 1, 0),
     ("floor x", 2, -1, -.infinity), ("ceil x", 2, 1, .infinity), ("ceil x", 2, -1, 0), ("sign x", 0, 1, .infinity),
     ("sign x", 0, -1, -.infinity), ("sqrt x", 0, 1, .infinity), ("sqrt x", 0, -1, .nan),
+    ("asin x", 1, -1, -.infinity), ("asin x", 1, 1, .nan), ("asin x", -1, 1, .infinity),
+    ("asin x", -1, -1, .nan), ("acos x", 1, -1, .infinity), ("acos x", 1, 1, .nan), ("acosh x", 1, 1, .infinity),
+    ("acosh x", 1, -1, .nan), ("x^(3/2)", 0, 1, 0), ("x^(3/2)", 0, -1, .nan), ("x^(1/2)", 0, 1, .infinity),
     ("if(x > 0, x^2, -x)", 0, 1, 0), ("if(x > 0, x^2, -x)", 0, -1, 1), ("if(x > 0, 1, 0)", 0, 1, .infinity),
     ("if(x > 0, 1, 0)", 0, -1, 0), ("abs(x)^3", 0, 1, 0), ("mod(x, 2)", 2, 1, 1), ("mod(x, 2)", 2, -1, .infinity),
     ("x^2 - 2x + 1", 3, 1, 4), ("x abs x", 0, 1, 0), ("log x", -1, 1, .nan),
     ("if(x == 0, 0, 1)", 0, 1, .infinity), ("if(x != 0, 1, x)", 0, -1, .infinity), ("if(x != 0, x^2, x)", 0, 1, 0),
-  ])
+  ]
+
+  @Test(arguments: limits)
   func `limits of difference quotients from one side`(
     source: String, place: Double, direction: Double, expected: Double
   ) throws {

@@ -10,17 +10,23 @@ import Testing
     return evaluator.status(at: point)
   }
 
-  @Test(arguments: [
+  private static let points: [(String, [Double], Status)] = [
     ("x^3 + x^2 y + y^2", [1.0, 2.0], Status.smooth), ("abs(x)", [0], .kink), ("floor(x) + abs(x)", [0], .jump),
     ("sqrt(x)", [0], .vertical), ("log(x)", [-1], .undefined), ("1/x", [0], .undefined), ("0*log(x)", [-1], .undefined),
-    ("if(x > 0, sqrt(x), 0)", [0], .jump), ("if(x > 1, log(x - 1), x^2)", [0.5], .smooth),
+    ("if(x > 0, x^2, 0)", [0], .smooth), ("if(x > 0, x, 0)", [0], .kink), ("if(x > 0, x + 1, 0)", [0], .jump),
+    ("if(x >= 0, sin(x), x)", [0], .smooth), ("if(x > y, x^2, y^2)", [1, 1], .kink),
+    ("if(x > y, 2x y, x^2 + y^2)", [1, 1], .smooth), ("if(x > 0, abs(x), x^2)", [0], .kink),
+    ("if(x == 0, 0, x)", [0], .kink), ("if(x > 0, floor(x), 0)", [0], .jump),
+    ("if(x > 0, sqrt(x), 0)", [0], .vertical), ("if(x > 1, log(x - 1), x^2)", [0.5], .smooth),
     ("if(x > 1, 1/(x - 3), abs(x))", [0], .kink), ("sqrt(x y)", [4, 1], .smooth), ("max(x, y)", [1, 1], .kink),
     ("x^y", [0, 0], .undefined), ("x^0", [0], .smooth), ("x^2", [1e200], .smooth), ("tanh(exp(x))", [800], .smooth),
     ("atan(1/x)", [0], .undefined), ("log(x)", [0], .undefined), ("x^y", [-2, 2], .undefined),
     ("x + asin(1)", [0], .smooth),
     ("x + round(1/2)", [0], .smooth), ("x + log(0)", [0], .undefined), ("gamma(x)", [-1], .undefined),
     ("gamma(x)", [-1.5], .smooth), ("sinc(x)", [0], .smooth), ("round(x)", [4e15], .smooth),
-  ])
+  ]
+
+  @Test(arguments: points)
   func `the status is the worst one met on the branches taken`(
     source: String, point: [Double], expected: Status
   ) throws {

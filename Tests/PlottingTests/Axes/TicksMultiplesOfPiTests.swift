@@ -15,6 +15,14 @@ import Testing
     #expect(ticks.values.allSatisfy { $0 >= range.lower - 1e-9 && $0 <= range.upper + 1e-9 })
   }
 
+  @Test func `where there is a sign for it the labels have it`() throws {
+    let range = AxisRange.from(-2 * .pi, to: .pi)
+    let labels = try #require(Ticks.multiplesOfPi(in: range, target: 4, glyphs: .braille)).labels
+    #expect(labels == ["-2π", "-π", "0", "π"])
+    #expect(Axis(name: "x", range: range).ticks(target: 4, glyphs: .blocks).labels == labels)
+    #expect(Axis(name: "x", range: range).ticks(target: 4, glyphs: .ascii).labels == ["-2pi", "-pi", "0", "pi"])
+  }
+
   @Test(arguments: [
     AxisRange.from(-2, to: 2), .from(0, to: 3.1416), .from(-.pi, to: 3), .from(0, to: 1), .from(0.1 * .pi, to: .pi),
     .from(0, to: 1e9),

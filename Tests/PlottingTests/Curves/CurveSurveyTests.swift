@@ -75,6 +75,18 @@ import Testing
     #expect(survey.pieces.count == 2)
   }
 
+  @Test func `a formula that is too long to be followed is unresolved where it is not proven at once`() {
+    struct Long: CurveFunction {
+      let operationsPerValue = 2_000_000
+      func values(at xs: [Double]) -> [Double] { xs.map(\.magnitude) }
+      func continuity(over ranges: [ClosedRange<Double>]) -> [Continuity] {
+        ranges.map { $0.contains(0) ? .unknown : .continuous }
+      }
+    }
+    let survey = CurveSurvey(Long(), over: .from(-1, to: 1), cells: 320)
+    #expect(survey.breaks.map(\.kind) == [.unresolved] && survey.pieces.count == 2)
+  }
+
   @Test func aFunctionThatIsDefinedNowhereHasNoPieces() {
     let nowhere = AnalyticCurve(function: { _ in .nan }, gap: -10...10)
     let survey = CurveSurvey(nowhere, over: .from(-1, to: 1), cells: 100)

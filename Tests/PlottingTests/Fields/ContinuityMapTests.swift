@@ -7,7 +7,22 @@ import Testing
     // Nodes at multiples of a half.
     let samples = FieldSamples(field, x: .from(-2.5, to: 2.5), y: .from(0, to: 3.5), columns: 11, rows: 8)
     let all = (0..<7).flatMap { row in (0..<10).map { row * 11 + $0 } }
-    return ContinuityMap(field, on: samples, cells: all.filter(cells)).doubtful
+    var meter = WorkMeter(field)
+    let map = ContinuityMap(field, on: samples, cells: all.filter(cells), meter: &meter)
+    #expect(map.unchecked.isEmpty)
+    return map.doubtful
+  }
+
+  @Test func `what cannot be afforded is left unchecked`() {
+    let samples = FieldSamples(AnalyticField.floor, x: .from(-2.5, to: 2.5), y: .from(0, to: 3.5), columns: 11, rows: 8)
+    let all = (0..<7).flatMap { row in (0..<10).map { row * 11 + $0 } }
+    var nothing = WorkMeter(operationsPerValue: 1, operations: 0)
+    let map = ContinuityMap(AnalyticField.floor, on: samples, cells: all, meter: &nothing)
+    #expect(map.doubtful.isEmpty && map.unchecked == Set(all))
+    // The whole grid and its halves can be asked about, and no more.
+    var little = WorkMeter(operationsPerValue: 1, operations: 100)
+    let started = ContinuityMap(AnalyticField.floor, on: samples, cells: all, meter: &little)
+    #expect(started.doubtful.isEmpty && started.unchecked == Set(all))
   }
 
   private func cells(inColumns columns: [Int]) -> Set<Int> {

@@ -1,5 +1,13 @@
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 @testable import Plotting
 
 @Suite struct FieldLineTests {
@@ -31,12 +39,20 @@ import Testing
 
   @Test(arguments: Way.all)
   func `ends are joined unless something breaks the way`(way: Way) {
-    #expect(FieldLine(way.field, from: way.start, to: way.end).isUnbroken == way.isUnbroken)
-    #expect(FieldLine(way.field, from: way.end, to: way.start).isUnbroken == way.isUnbroken)
+    #expect(FieldLine(way.field, from: way.start, to: way.end).joint == (way.isUnbroken ? .unbroken : .broken))
+    #expect(FieldLine(way.field, from: way.end, to: way.start).joint == (way.isUnbroken ? .unbroken : .broken))
   }
 
   @Test func `both ends are met exactly`() {
     let line = FieldLine(AnalyticField.plane(1, 0), from: (0.1, 0), to: (0.7, 0))
     #expect(line.values(at: [0, 1]) == [0.1, 0.7])
+  }
+
+  @Test func `a way on which more happens than can be followed is unresolved`() {
+    let waves = AnalyticField(
+      function: { x, _ in sin(1 / x) }, gradient: { x, _ in (-cos(1 / x) / (x * x), 0) },
+      isContinuous: { !($0.x.lowerBound < 0.01 && $0.x.upperBound > -0.01) })
+    #expect(FieldLine(waves, from: (-0.5, 0), to: (0.5, 0)).joint == .unresolved)
+    #expect(FieldLine(waves, from: (0.1, 0), to: (0.5, 0)).joint == .unbroken)
   }
 }

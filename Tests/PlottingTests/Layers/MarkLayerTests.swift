@@ -15,24 +15,32 @@ import Testing
     return buffer
   }
 
+  private func draw(_ layer: some Layer, _ occupied: OccupiedCells) -> CellBuffer {
+    var (buffer, occupied) = (CellBuffer(size: Self.size), occupied)
+    layer.draw(into: &buffer, area: Self.area, occupied: &occupied)
+    return buffer
+  }
+
   @Test func marksStandInTheCellOfTheirPoint() {
-    let buffer = draw(PointLayer([PointMark(x: 0.01, y: 0.99, glyph: "V"), PointMark(x: 1, y: -1, glyph: "A")]))
+    let buffer = draw(
+      MarkerLayer([PointMark(x: 0.01, y: 0.99, glyph: "V"), PointMark(x: 1, y: -1, glyph: "A")], isSetApart: false))
     #expect(buffer[10, 0].glyph == "V" && buffer[19, 9].glyph == "A")
   }
 
   @Test func marksOutsideTheWindowAreNotDrawn() {
-    let buffer = draw(PointLayer([PointMark(x: 1.1, y: 0, glyph: "V"), PointMark(x: .nan, y: 0, glyph: "V")]))
+    let buffer = draw(
+      MarkerLayer([PointMark(x: 1.1, y: 0, glyph: "V"), PointMark(x: .nan, y: 0, glyph: "V")], isSetApart: false))
     #expect(buffer == CellBuffer(size: Self.size))
   }
 
   @Test func labelsAvoidWhatIsDrawnAlready() {
-    let mark = PointLayer([PointMark(x: 0.01, y: 0.05, glyph: "*", label: "ab")])
+    let mark = MarkerLayer([PointMark(x: 0.01, y: 0.05, glyph: "*", label: "ab")], isSetApart: false)
     #expect(draw(mark).lines[4].contains("* ab"))
-    var occupied = CellBuffer(size: Self.size)
-    occupied.write("########", column: 11, row: 4)
-    #expect(draw(mark, over: occupied).lines[4].contains("ab *########"))
-    for row in 0..<10 { occupied.write(String(repeating: "#", count: 20), column: 0, row: row) }
-    #expect(!draw(mark, over: occupied).lines.joined().contains("ab"))
+    var occupied = OccupiedCells(size: Self.size)
+    occupied.take(Rect(column: 11, row: 4, columns: 8, rows: 1), for: .line)
+    #expect(draw(mark, occupied).lines[4].contains("ab *"))
+    occupied.take(Rect(column: 0, row: 0, columns: 20, rows: 10), for: .line)
+    #expect(!draw(mark, occupied).lines.joined().contains("ab"))
   }
 
   @Test func zeroLinesCrossAtTheOriginAndKeepToTheInside() {

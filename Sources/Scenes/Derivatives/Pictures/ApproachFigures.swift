@@ -49,7 +49,7 @@ struct LineApproachFigure {
     }
     figure.layers += [
       VectorLayer(arrows),
-      PointLayer([PointMark(x: place, y: height, glyph: "|")]), CaptionLayer(captions),
+      MarkerLayer([PointMark(x: place, y: height, glyph: "|")], isSetApart: false), CaptionLayer(captions),
     ]
     figure.title = "two ways to \(scene.formula.variables[0]) = \(place.text(significant: 6)): \(figure.title)"
     figure.notes = remarks + figure.notes

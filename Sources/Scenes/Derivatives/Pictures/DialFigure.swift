@@ -52,8 +52,9 @@ struct DialFigure {
     }
     let curve = zip(points, points.dropFirst()).map { SegmentLayer.Segment(from: $0, to: $1) }
     figure.layers = [
-      ZeroLinesLayer(x: .linear, y: .linear), SegmentLayer(curve, ink: .series(0)), PointLayer(marks),
-      CaptionLayer(captions), PointLayer(directionMarks, legend: directionText),
+      ZeroLinesLayer(x: .linear, y: .linear), SegmentLayer(curve, ink: .series(0)),
+      MarkerLayer(marks, isSetApart: false),
+      CaptionLayer(captions), MarkerLayer(directionMarks, isSetApart: false, legend: directionText),
     ]
     figure.notes = ["∇f = \(gradient.vectorText(significant: 5)), ‖∇f‖ = \(norm.text(significant: 7)), ‖v‖ = 1"]
     figure.table = table

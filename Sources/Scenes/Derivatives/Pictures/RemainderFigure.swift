@@ -95,7 +95,7 @@ struct RemainderFigure {
       let letter = LaneLetter.glyph(index)
       let name = "\(letter) along \(trace.direction.vectorText(significant: 4))"
       guard let slope = trace.slope else {
-        layers.append(PointLayer([], legend: "\(name): no remainder"))
+        layers.append(MarkerLayer([], legend: "\(name): no remainder"))
         continue
       }
       let segments = zip(trace.points, trace.points.dropFirst()).map { SegmentLayer.Segment(from: $0, to: $1) }
