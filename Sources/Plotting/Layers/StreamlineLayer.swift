@@ -18,8 +18,9 @@ package struct StreamlineLayer<Field: VectorField>: Layer {
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
     let size = area.rect.size
-    var tracer = StreamlineTracer(
-      VectorSamples(field, area: area, greatest: 0), separation: Self.separation)
+    let samples = VectorSamples(field, area: area, greatest: 0)
+    if let remark = samples.remark { occupied.remark(remark) }
+    var tracer = StreamlineTracer(samples, separation: Self.separation)
     let lines = tracer.lines()
     var canvas = area.style.glyphs.lineCanvas(size: size)
     let color = area.style.style(.vector).foreground
