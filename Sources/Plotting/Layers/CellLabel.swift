@@ -1,6 +1,6 @@
 import CellGraphics
 
-/// Short texts beside marks: to the right, else to the left, above or below, else at a corner.
+/// Short texts beside marks: to the right, else to the left, else above or at a corner there, else below.
 enum CellLabel {
   /// What a text may not cover.
   enum Sparing {
@@ -18,13 +18,10 @@ enum CellLabel {
     sparing: Sparing = .text, slides: Bool = false
   ) -> (column: Int, row: Int)? {
     let width = text.unicodeScalars.count
-    var places = [
-      (cell.column + 2, cell.row), (cell.column - 1 - width, cell.row), (cell.column - width / 2, cell.row - 1),
-      (cell.column - width / 2, cell.row + 1),
-    ]
-    if sparing == .lines {
-      let (right, left) = (cell.column + 1, cell.column - width)
-      places += [(right, cell.row - 1), (left, cell.row - 1), (right, cell.row + 1), (left, cell.row + 1)]
+    var places = [(cell.column + 2, cell.row), (cell.column - 1 - width, cell.row)]
+    for row in [cell.row - 1, cell.row + 1] {
+      places.append((cell.column - width / 2, row))
+      if sparing == .lines { places += [(cell.column + 1, row), (cell.column - width, row)] }
     }
     if slides {
       // A long text is not centred on its mark, but it is still next to it.
