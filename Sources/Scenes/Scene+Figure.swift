@@ -152,10 +152,10 @@ extension Scene {
 }
 
 extension ValueRange {
-  /// The values of a field at samples of it, with a search for poles between them.
+  /// The values of a field at samples of it, with a search for poles and jumps between them.
   init?(_ field: FormulaField, on samples: FieldSamples) {
     var meter = WorkMeter(operationsPerValue: field.operationsPerValue)
-    self.init(samples.values, hasPole: PoleSearch.findsPole(of: field, on: samples, meter: &meter))
+    self.init(samples.values, breaks: FieldBreaks(of: field, on: samples, meter: &meter))
   }
 
   /// What the legend says about the values.
@@ -166,9 +166,10 @@ extension ValueRange {
       let texts = [minimum, maximum].map { $0.text(significant: digits) }
       remarks = ["f from \(texts[0]) to \(texts[1])"]
     }
-    guard hasPole else { return remarks }
+    let jump = hasJump ? ["with jumps"] : []
+    guard hasPole else { return remarks + jump }
     let ends = [lower, upper].map { $0.text(significant: Double.digits(telling: lower, from: upper)) }
-    return ["f shown from \(ends[0]) to \(ends[1])", "unbounded at a pole"]
+    return ["f shown from \(ends[0]) to \(ends[1])", "unbounded at a pole"] + jump
   }
 }
 

@@ -71,6 +71,26 @@ import Testing
     #expect(words.contains { $0 == sentence }, "\(words)")
   }
 
+  @Test(arguments: [
+    ("x/y", "The function is undefined where y = 0."),
+    ("sqrt(1-x^2-y^2)", "The function is undefined unless 1 - x^2 - y^2 >= 0, in about "),
+    // A minimum between the samples.
+    ("(x - 0.123)^2 + (y - 0.321)^2", "The values of f go from 0 to "),
+    ("sin x cos y", "The values of f go from -1 to 1."),
+    ("x + y + 1e9", "The values of f go from 999999996 to 1000000004."),
+    ("floor(x) + y", "The values of f go from -4 to 4, with jumps."),
+  ])
+  func `what a map is like is said`(formula: String, sentence: String) throws {
+    let words = try words("contour", formula, "--x=-2:2", "--y=-2:2")
+    #expect(words.contains { $0.hasPrefix(sentence) }, "\(words)")
+  }
+
+  @Test func `a pole between the samples is not passed over`() throws {
+    // tan x is finite at every double.
+    let words = try words("heat", "tan(x) + y", "--x=-5:5", "--y=-5:5")
+    #expect(words[1].hasPrefix("The values of f are shown from -") && words[1].hasSuffix(", unbounded at a pole."))
+  }
+
   @Test func `every curve of several is described by its name`() throws {
     let words = try words("plot", "x^2", "x^3", "--x", "-1:1")
     #expect(words.contains("a stays the same when x becomes -x."))

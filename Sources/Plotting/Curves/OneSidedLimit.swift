@@ -13,7 +13,7 @@ package struct OneSidedLimit: Sendable {
   ///   - end: The place, or the nearest one to it on that side.
   ///   - reach: Length and direction of the stretch on which the function is known to be continuous; 0 at the end of a
   ///     window, where there is no other side to tell from.
-  /// - Complexity: 13 values for a function without rounding errors, 49 at most.
+  /// - Complexity: 13 values for a function without rounding errors, 73 at most.
   package init(_ function: some CurveFunction, from end: Double, reach: Double) {
     self =
       reach == 0
@@ -32,7 +32,7 @@ package struct OneSidedLimit: Sendable {
       let isNear = (last - limit).magnitude <= error
       return OneSidedLimit(side: .finite(isSharp && isNear ? last : limit), error: error)
     }
-    return Approach(function, from: end, reach: reach, spacing: Approach.spacings.last ?? 2).apparentLimit
+    return Approach(function, from: end, reach: reach, spacing: Approach.spacings.last ?? 1).apparentLimit
       .map { OneSidedLimit(side: .finite($0.value), error: $0.error) } ?? OneSidedLimit(side: .unknown)
   }
 
@@ -63,7 +63,7 @@ package struct OneSidedLimit: Sendable {
 /// Values on the way to a place, at four levels of distance.
 private struct Approach {
   /// Binary orders of magnitude from one level to the next, the deepest way first.
-  static let spacings = [8, 5, 3, 2]
+  static let spacings = [8, 5, 3, 2, 1]
   /// Places at each level, which show whether the function turns between the levels.
   private static let shares = [1, 0.84, 0.71]
   /// By how much less must happen from a level to the next one, 2⁸ times nearer, where there is a limit: if all goes one
@@ -148,14 +148,10 @@ private struct Approach {
     extents[index] + noise[index] <= max(death * extents[index - 1], Self.nothing * scale, .leastNormalMagnitude)
   }
 
-  /// A factor per 2⁸ as one per level: the root of a half for half as many orders of magnitude, and so on.
+  /// A factor per 2⁸ as one per level: to the power of an eighth of the spacing.
   private func perLevel(_ factor: Double) -> Double {
-    switch spacing {
-    case 8: factor
-    case 5: factor.squareRoot() * factor.squareRoot().squareRoot().squareRoot()
-    case 3: factor.squareRoot().squareRoot() * factor.squareRoot().squareRoot().squareRoot()
-    default: factor.squareRoot().squareRoot()
-    }
+    let eighth = factor.squareRoot().squareRoot().squareRoot()
+    return (0..<spacing).reduce(1) { power, _ in power * eighth }
   }
 
   /// The last value, carried on as far as a geometric series goes (Aitken's Δ² process).

@@ -12,16 +12,19 @@ package struct ValueRange: Equatable, Sendable {
   package let definedShare: Double
   /// Whether the function is unbounded in the window.
   package let hasPole: Bool
+  /// Whether it jumps there.
+  package let hasJump: Bool
 
   /// `nil` if no sample is finite.
   ///
-  /// - Parameter hasPole: Whether the function is known to be unbounded; where a sample is infinite it is anyway.
-  package init?(_ samples: [Double], hasPole isUnbounded: Bool = false) {
+  /// - Parameter breaks: What is known besides the samples; where one is infinite, there is a pole anyway.
+  package init?(_ samples: [Double], breaks: FieldBreaks = .none) {
     let finite = samples.filter(\.isFinite).sorted()
     guard let least = finite.first, let greatest = finite.last else { return nil }
     minimum = least
     maximum = greatest
-    hasPole = isUnbounded || samples.contains(where: \.isInfinite)
+    hasJump = breaks.hasJump
+    hasPole = breaks.hasPole || samples.contains(where: \.isInfinite)
     // What comes near a pole is cut off sooner: how far the samples go there is chance.
     let rare = finite.count / (hasPole ? Self.rareBesidePole : Self.rare)
     let (low, high) = (finite[rare], finite[finite.count - 1 - rare])

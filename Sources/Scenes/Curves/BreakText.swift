@@ -18,11 +18,11 @@ struct BreakText {
     var remarks: [String] = []
     let (open, closed) = (Mark.open.glyph(in: glyphs), Mark.closed.glyph(in: glyphs))
     let line = Mark.asymptote.glyph(in: glyphs)
-    let zeros = places { $0.kind == .pole && isZero($0) }
+    let zeros = places { $0.isZero(on: verticalScale) }
     if !zeros.isEmpty {
       remarks.append("\(line) tends to 0 at \(list(zeros))")
     }
-    let poles = places { $0.kind == .pole && !isZero($0) }
+    let poles = places { $0.kind == .pole && !$0.isZero(on: verticalScale) }
     if !poles.isEmpty {
       remarks.append("\(line) \(poles.count == 1 ? "pole" : "poles") at \(list(poles))")
     }
@@ -46,11 +46,6 @@ struct BreakText {
     return remarks
   }
 
-  private func isZero(_ gap: CurveBreak) -> Bool {
-    verticalScale == .logarithmic
-      && gap.left != .unbounded(isPositive: true) && gap.right != .unbounded(isPositive: true)
-  }
-
   private func places(_ kind: CurveBreak.Kind) -> [Double] { places { $0.kind == kind } }
 
   private func places(_ isMeant: (CurveBreak) -> Bool) -> [Double] {
@@ -64,6 +59,14 @@ struct BreakText {
     }
     let rest = places.count - texts.count
     return "\(variable) = " + texts.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
+}
+
+extension CurveBreak {
+  /// Whether it only looks like a pole because a logarithmic axis has no place for 0, which the function tends to.
+  func isZero(on scale: ValueScale.Kind) -> Bool {
+    scale == .logarithmic && kind == .pole && left != .unbounded(isPositive: true)
+      && right != .unbounded(isPositive: true)
   }
 }
 

@@ -2,27 +2,34 @@ import Testing
 
 @testable import Plotting
 
-@Suite struct PoleSearchTests {
-  private func findsPole(of field: some ScalarField, x: AxisRange = .from(-2, to: 3)) -> Bool {
+@Suite struct FieldBreaksTests {
+  private func breaks(of field: some ScalarField, x: AxisRange = .from(-2.017, to: 2.711)) -> FieldBreaks {
     let samples = FieldSamples(field, x: x, y: .from(-1, to: 1), columns: 41, rows: 41)
     var meter = WorkMeter(field)
-    return PoleSearch.findsPole(of: field, on: samples, meter: &meter)
+    return FieldBreaks(of: field, on: samples, meter: &meter)
   }
 
   // No sample falls on these poles.
   @Test(arguments: [AnalyticField.tangent, .pole]) func `poles between the samples are found`(field: AnalyticField) {
-    #expect(findsPole(of: field, x: .from(-2.017, to: 2.711)))
+    #expect(breaks(of: field) == FieldBreaks(hasPole: true))
   }
 
-  @Test(arguments: [AnalyticField.circle, .saddle, .floor])
-  func `bounded functions, jumps included, have none`(field: AnalyticField) {
-    #expect(!findsPole(of: field))
+  @Test func `jumps are found, on the nodes of the grid and beside them`() {
+    for window in [AxisRange.from(-2, to: 2), .from(-2.017, to: 2.711)] {
+      let found = breaks(of: AnalyticField.floor, x: window)
+      #expect(found.hasJump && !found.hasPole)
+    }
+  }
+
+  @Test(arguments: [AnalyticField.circle, .saddle, .unprovenKink])
+  func `a continuous function has neither, proven or not`(field: AnalyticField) {
+    #expect(breaks(of: field) == .none)
   }
 
   @Test func `the values beside a pole do not stretch the range`() throws {
     // 1/x at 2000 places of (-1, 1): half of them lie within 2 of 0.
     let samples = (0..<2000).map { 1 / ((Double($0) + 0.5) / 1000 - 1) }
-    let range = try #require(ValueRange(samples, hasPole: true))
+    let range = try #require(ValueRange(samples, breaks: FieldBreaks(hasPole: true)))
     #expect(range.upper < 30 && range.lower > -30 && range.hasPole)
     #expect(range.maximum == samples.max())
   }
