@@ -1,6 +1,6 @@
 import CellGraphics
 
-/// Short texts beside marks: to the right, else to the left, above or below, else at a corner.
+/// Short texts beside marks: to the right, else to the left, above or below, or at a corner.
 enum CellLabel {
   /// What a text may not cover.
   enum Sparing {
@@ -18,12 +18,13 @@ enum CellLabel {
     sparing: Sparing = .text, slides: Bool = false
   ) -> (column: Int, row: Int)? {
     let width = text.unicodeScalars.count
-    let (right, left) = (cell.column + 1, cell.column - width)
-    var places = [
-      (cell.column + 2, cell.row), (cell.column - 1 - width, cell.row), (cell.column - width / 2, cell.row - 1),
-      (cell.column - width / 2, cell.row + 1), (right, cell.row - 1), (left, cell.row - 1), (right, cell.row + 1),
-      (left, cell.row + 1),
-    ]
+    var places = [(cell.column + 2, cell.row), (cell.column - 1 - width, cell.row)]
+    let corners = [cell.row - 1, cell.row + 1].map { row in [(cell.column + 1, row), (cell.column - width, row)] }
+    for (place, row) in [cell.row - 1, cell.row + 1].enumerated() {
+      places.append((cell.column - width / 2, row))
+      if sparing == .lines { places += corners[place] }
+    }
+    if sparing == .text { places += corners.joined() }
     if slides {
       // A long text is not centred on its mark, but it is still next to it.
       let column = min(max(cell.column - width / 2, 0), max(size.columns - width, 0))

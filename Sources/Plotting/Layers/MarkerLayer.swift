@@ -42,6 +42,7 @@ package struct MarkerLayer: Layer {
         marker.glyph, .mark, in: area.style, column: area.rect.column + cell.column, row: area.rect.row + cell.row)
     }
     // On a curve, a label that broke the line would look like a break of the function.
+    if !isSetApart { occupied.takeDrawn(in: buffer, area: area) }
     let sparing: CellLabel.Sparing = isSetApart ? .text : .lines
     for (marker, cell) in zip(markers, cells) {
       let label = area.style.glyphs.text(marker.label)

@@ -54,6 +54,15 @@ package struct OccupiedCells: Sendable {
     }
   }
 
+  /// Takes the cells of the plot area in which something is drawn already, for lines.
+  package mutating func takeDrawn(in buffer: CellBuffer, area: PlotArea) {
+    for row in 0..<size.rows {
+      for column in 0..<size.columns where buffer[area.rect.column + column, area.rect.row + row] != .blank {
+        take(column: column, row: row, for: .line)
+      }
+    }
+  }
+
   /// Whether no cell of a rectangle, which lies in the plot area, holds text or a mark.
   package func isFreeOfText(_ rect: Rect) -> Bool { holds(rect) { !$0.isFixed } }
 

@@ -64,7 +64,9 @@ extension CurveSketch {
         formula: formulas[index], derivative: scene.showsDerivative ? derivativeText(index) : nil,
         range: (scales.y.value(at: bounds.lowest), scales.y.value(at: bounds.highest)),
         extrema: finder.extrema.map(inValues), breaks: surveys[index].breaks.map(report),
-        undefined: surveys[index].gaps.map { scales.x.value(at: $0.lowerBound)...scales.x.value(at: $0.upperBound) })
+        undefined: surveys[index].undefinedStretches.map {
+          scales.x.value(at: $0.lowerBound)...scales.x.value(at: $0.upperBound)
+        })
     }
   }
 
