@@ -60,7 +60,8 @@ extension Scene {
     var figure = Figure(
       title: title ?? heading(formula), size: size, x: Axis(name: formula.variables[0], range: x),
       y: Axis(name: formula.variables[1], range: y), layers: layers, colorBar: colorBar,
-      notes: values.remarks + (isMissed ? ["critical points not looked for: the formula is too long"] : []),
+      notes: values.warnings + (isMissed ? ["critical points not looked for: the formula is too long"] : []),
+      details: [values.summary],
       table: overlays.contains(.criticalPointTable) ? critical?.table(in: style.glyphs) ?? [] : [])
     figure.hasGrid = overlays.contains(.grid)
     figure.style = style
@@ -148,19 +149,22 @@ extension Scene {
 
 extension ValueRange {
   /// What the legend says about the values.
-  var remarks: [String] {
-    var remarks = ["f is \(minimum.text(significant: 6)) everywhere"]
-    if minimum != maximum {
-      let digits = (4...17).first { digits in
-        let (low, high) = (minimum.text(significant: digits), maximum.text(significant: digits))
-        let (shownLow, shownHigh) = (Double(low) ?? minimum, Double(high) ?? maximum)
-        // Halves, because the difference of two doubles may not be one.
-        return ((shownHigh / 2 - shownLow / 2) / (maximum / 2 - minimum / 2) - 1).magnitude < 0.01
-      }
-      let texts = [minimum, maximum].map { $0.text(significant: digits ?? 17) }
-      remarks = ["f from \(texts[0]) to \(texts[1])"]
+  var remarks: [String] { [summary] + warnings }
+
+  /// What the values do that a picture cannot show.
+  var warnings: [String] { hasPole ? ["unbounded at a pole"] : [] }
+
+  /// The least and the greatest value.
+  var summary: String {
+    if minimum == maximum { return "f is \(minimum.text(significant: 6)) everywhere" }
+    let digits = (4...17).first { digits in
+      let (low, high) = (minimum.text(significant: digits), maximum.text(significant: digits))
+      let (shownLow, shownHigh) = (Double(low) ?? minimum, Double(high) ?? maximum)
+      // Halves, because the difference of two doubles may not be one.
+      return ((shownHigh / 2 - shownLow / 2) / (maximum / 2 - minimum / 2) - 1).magnitude < 0.01
     }
-    return hasPole ? remarks + ["unbounded at a pole"] : remarks
+    let texts = [minimum, maximum].map { $0.text(significant: digits ?? 17) }
+    return "f from \(texts[0]) to \(texts[1])"
   }
 }
 

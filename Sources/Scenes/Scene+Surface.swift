@@ -1,3 +1,4 @@
+import CellGraphics
 import Formulas
 import NumberText
 import Plotting
@@ -20,21 +21,23 @@ extension Scene {
     if surface.isPainted { options.colors = ValueColors(scale: scale, style: style) }
     let touch = touchPoint(x: x, y: y)
     for slice in surface.slices {
-      let cut = SurfaceSlice(slice, through: touch, formula: formula, x: x, y: y)
+      let cut = SurfaceSlice(slice, through: touch, formula: formula, x: x, y: y, glyphs: style.glyphs)
       options.curves += cut.curves(on: field, scale: scale)
       options.notes.append(cut.note(on: field))
     }
     if let place = surface.plane {
-      let plane = TangentPlane(field, at: place, formula: formula)
+      let plane = TangentPlane(field, at: place, formula: formula, glyphs: style.glyphs)
       options.curves += plane.curves(x: x, y: y)
       options.notes.append(plane.note)
     }
     if let study {
-      let view = SurfaceStudy(study: study, model: LocalModel(formula, at: study.place), x: x, y: y)
+      let view = SurfaceStudy(
+        study: study, model: LocalModel(formula, at: study.place), x: x, y: y, glyphs: style.glyphs)
       options.curves += view.curves(on: field, scale: scale)
       options.notes += view.notes(on: field)
     }
-    let walked = path.isEmpty ? [] : [SurfaceView.Track(places: path, glyph: "@", note: "@ path")]
+    let step = Mark.step.glyph(in: style.glyphs)
+    let walked = path.isEmpty ? [] : [SurfaceView.Track(places: path, glyph: step, note: "\(step) path")]
     for track in surface.tracks + walked {
       let (xs, ys) = (track.places.map(\.x), track.places.map(\.y))
       let heights = field.valuesAndGradients(xs: xs, ys: ys).values
@@ -43,14 +46,15 @@ extension Scene {
     }
     options.annotations = notes
     let layer = SurfaceLayer(field, x: axes.x, y: axes.y, scale: scale, options: options)
-    var remarks = values.remarks
+    var remarks = values.warnings
     if values.lower > values.minimum || values.upper < values.maximum {
       let ends = [scale.range.lower, scale.range.upper].map { $0.text(significant: 3) }
       remarks.append("cut off at \(ends[0]) and \(ends[1])")
     }
     if scale.kind == .logarithmic { remarks.append("f on a logarithmic axis") }
     var figure = Figure(
-      title: title ?? heading(formula), size: size, x: axes.x, y: axes.y, layers: [layer], notes: remarks)
+      title: title ?? heading(formula), size: size, x: axes.x, y: axes.y, layers: [layer], notes: remarks,
+      details: [values.summary])
     figure.hasFrame = false
     figure.style = style
     return figure
@@ -100,13 +104,15 @@ struct TangentPlane {
   private let value: Double
   private let slope: (x: Double, y: Double)
   private let names: [String]
+  private let glyphs: GlyphSet
 
-  init(_ field: some ScalarField, at place: Scene.Place, formula: Formula) {
+  init(_ field: some ScalarField, at place: Scene.Place, formula: Formula, glyphs: GlyphSet) {
     let (values, dx, dy) = field.valuesAndGradients(xs: [place.x], ys: [place.y])
     self.place = place
     value = values[0]
     slope = (dx[0], dy[0])
     names = formula.variables
+    self.glyphs = glyphs
   }
 
   /// The edge of a patch a fifth of the window to every side, and the point in which it touches.
@@ -117,8 +123,8 @@ struct TangentPlane {
     }
     let corners = [(-1.0, -1.0), (1, -1), (1, 1), (-1, 1), (-1, -1)].map { point($0.0, $0.1) }
     return [
-      SpaceCurve(points: corners, glyph: "%", ink: .series(3)),
-      SpaceCurve(points: [point(0, 0), point(0, 0)], glyph: "O", ink: .mark),
+      SpaceCurve(points: corners, glyph: Mark.plane.glyph(in: glyphs), ink: .series(3)),
+      SpaceCurve(points: [point(0, 0), point(0, 0)], glyph: Mark.touch.glyph(in: glyphs), ink: .mark),
     ]
   }
 
@@ -134,6 +140,7 @@ struct TangentPlane {
       text += text.isEmpty ? (factor < 0 ? "-" : "") : " \(sign) "
       text += shown == "1" && !name.isEmpty ? name : shown + name
     }
-    return "% plane z = \(text.isEmpty ? "0" : text), touching at O \(place.text)"
+    let (plane, touch) = (Mark.plane.glyph(in: glyphs), Mark.touch.glyph(in: glyphs))
+    return "\(plane) plane z = \(text.isEmpty ? "0" : text), touching at \(touch) \(place.text)"
   }
 }

@@ -10,7 +10,7 @@ struct DataPanel {
   let style: PictureStyle
 
   func draw(into buffer: inout CellBuffer) {
-    let figure = DataFigure(data.fit, coefficients: coefficients, size: rect.size).figure()
+    let figure = DataFigure(data.fit, coefficients: coefficients, size: rect.size, style: style).figure()
     let area = PlotArea(rect: rect, x: figure.x.range, y: figure.y.range, style: style)
     var occupied = OccupiedCells(size: rect.size)
     for layer in figure.layers { layer.claim(&occupied, area: area) }

@@ -92,7 +92,9 @@ package struct DescentScene: Sendable {
     if var surface {
       let (x, y) = (scene.x ?? .unit, scene.y ?? .unit)
       surface.tracks += lanes.enumerated().flatMap { index, lane in
-        lane.tracks(x: x, y: y, letter: lanes.count > 1 ? LaneLetter.glyph(index) : nil, axes: axes, upTo: step)
+        lane.tracks(
+          x: x, y: y, letter: lanes.count > 1 ? LaneLetter.glyph(index) : nil, glyphs: map.style.glyphs, axes: axes,
+          upTo: step)
       }
       (scene.base, scene.surface) = (.surface, surface)
       return try scene.figure()
