@@ -8,7 +8,7 @@ import Plotting
 extension Scene {
   /// A figure without a frame, in which the surface brings its own axes.
   func surfaceFigure(
-    _ formula: Formula, field: FormulaField, x: AxisRange, y: AxisRange, values: ValueRange
+    _ formula: Formula, field: FormulaField, x: AxisRange, y: AxisRange, values: ValueRange, missing: UndefinedPlaces?
   ) -> Figure {
     let scale = valueScale(values)
     let axes = (x: Axis(name: formula.variables[0], range: x), y: Axis(name: formula.variables[1], range: y))
@@ -47,7 +47,8 @@ extension Scene {
     options.annotations = notes
     let layer = SurfaceLayer(field, x: axes.x, y: axes.y, scale: scale, options: options)
     var remarks = values.warnings
-    if values.lower > values.minimum || values.upper < values.maximum {
+    if let missing { remarks.append("undefined" + (missing.reason.map { " " + $0 } ?? " at holes")) }
+    if !values.hasPole, values.lower > values.minimum || values.upper < values.maximum {
       let ends = [scale.range.lower, scale.range.upper].map { $0.text(significant: 3) }
       remarks.append("cut off at \(ends[0]) and \(ends[1])")
     }

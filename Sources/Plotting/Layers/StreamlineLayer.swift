@@ -17,8 +17,9 @@ package struct StreamlineLayer<Field: VectorField>: Layer {
   }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
-    var tracer = StreamlineTracer(
-      VectorSamples(field, area: area, greatest: 0), separation: Self.separation)
+    let samples = VectorSamples(field, area: area, greatest: 0)
+    if let remark = samples.remark { occupied.remark(remark) }
+    var tracer = StreamlineTracer(samples, separation: Self.separation)
     let lines = tracer.lines()
     buffer.stroke(lines.map(\.points), .vector, in: area, sparing: [], occupied)
     for line in lines {
