@@ -38,7 +38,8 @@ extension ObjectiveScene {
   private static let minimumGlyph: Unicode.Scalar = "m"
   private static let lineGlyph: Unicode.Scalar = "#"
 
-  var landmarks: Landmarks {
+  /// The minimum, the minimisers and the eigenvalues of the Hessian.
+  package var landmarks: Landmarks {
     var landmarks = Landmarks()
     let minimum = fit.summary.residualSumOfSquares
     let place = fit.coefficients.map { $0.text(significant: 5) }.joined(separator: ", ")
