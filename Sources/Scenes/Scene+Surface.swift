@@ -61,21 +61,31 @@ extension Scene {
     return figure
   }
 
-  /// The surfaces of several functions side by side.
-  func companionFigure() throws(SceneError) -> Figure {
+  /// The scene without companions, and one like it for each of them.
+  package var withoutCompanions: [Scene] {
     let formulas = [formula] + surface.companions.map(\.formula)
     // One window for all, so that the surfaces can be compared: the smallest of those that suit each alone.
     let windows = formulas.filter { !$0.isVector && $0.variables.count <= 2 }.map {
       AutomaticWindow($0.extended(toDimension: 2)).window(x: x, y: y)
     }
     let window = windows.min { $0.x.span * $0.y.span < $1.x.span * $1.y.span }
-    return try Figure.panels(
-      title: title ?? "", count: formulas.count, size: size, style: style
-    ) { (place, size) throws(SceneError) -> Figure in
+    return formulas.map { formula in
       var scene = self
       scene.surface.companions = []
       (scene.x, scene.y) = (window?.x ?? x, window?.y ?? y)
-      (scene.formula, scene.size, scene.title) = (formulas[place], size, nil)
+      (scene.formula, scene.title) = (formula, nil)
+      return scene
+    }
+  }
+
+  /// The surfaces of several functions side by side.
+  func companionFigure() throws(SceneError) -> Figure {
+    let scenes = withoutCompanions
+    return try Figure.panels(
+      title: title ?? "", count: scenes.count, size: size, style: style
+    ) { (place, size) throws(SceneError) -> Figure in
+      var scene = scenes[place]
+      scene.size = size
       return try scene.figure()
     }
   }

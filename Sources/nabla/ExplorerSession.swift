@@ -28,14 +28,19 @@ struct ExplorerSession {
   /// - Returns: Why there is no screen to explore on, or `nil`.
   static func run(_ source: String, _ options: SceneOptions, _ style: StyleOptions) throws -> String? {
     // Everything that can be wrong with the words is told before the screen is taken.
-    let scene = try options.scene(of: source, base: .contour)
+    let curve = try options.curve(of: source)
+    var scene = try options.scene(of: source, base: .contour)
+    // As in the natural still picture.
+    scene.showsHeat = true
     let values = try options.formula.parameterValues()
     let function: ExploredFunction
     do { function = try ExploredFunction(source, values: values) } catch {
       throw UsageError.formula(error)
     }
     let picture = style.style(for: .standardOutput(.current))
-    return try run(style) { ExplorerState(function, scene: scene, size: $0, style: picture) }
+    return try run(style) {
+      ExplorerState(function, scene: scene, curve: curve, size: $0, style: picture)
+    }
   }
 
   /// Explores until the user leaves.

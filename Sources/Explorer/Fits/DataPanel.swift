@@ -19,14 +19,4 @@ struct DataPanel {
     let title = " \(data.equation(coefficients, fitting: rect.columns - 2)) "
     buffer.write(String(title.prefix(rect.columns)), column: rect.column, row: rect.row - 1, style: Ink.heading)
   }
-
-  /// The mark of the least-squares solution on the objective.
-  static func markSolution(of data: ExploredData, isCurve: Bool, area: PlotArea, into buffer: inout CellBuffer) {
-    let place = data.solution
-    let height = isCurve ? data.fit.summary.residualSumOfSquares : place.y
-    guard let cell = area.cell(x: place.x, y: height) else { return }
-    buffer.draw(
-      Mark.minimum.glyph(in: area.style.glyphs), style: .bold, column: area.rect.column + cell.column,
-      row: area.rect.row + cell.row)
-  }
 }

@@ -38,7 +38,8 @@ extension ObjectiveScene {
   private var minimumGlyph: Unicode.Scalar { Mark.minimum.glyph(in: style.glyphs) }
   private var lineGlyph: Unicode.Scalar { Mark.minimisers.glyph(in: style.glyphs) }
 
-  var landmarks: Landmarks {
+  /// The minimum, the minimisers and the eigenvalues of the Hessian.
+  package var landmarks: Landmarks {
     var landmarks = Landmarks()
     let minimum = fit.summary.residualSumOfSquares
     let place = fit.coefficients.map { $0.text(significant: 5) }.joined(separator: ", ")
