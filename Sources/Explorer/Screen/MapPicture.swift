@@ -12,6 +12,7 @@ package struct MapPicture {
     let y: AxisRange
     let layers: Set<MapView.Layer>
     let colormap: Int?
+    let isLogarithmic: Bool
     let glyphs: GlyphSet
     /// From where the surface is seen; `nil` for a map.
     let eye: MapView.Eye?
@@ -37,8 +38,8 @@ package struct MapPicture {
     let view = state.view
     return Key(
       source: state.function.source, parameters: state.function.parameters, x: view.x, y: view.y, layers: view.layers,
-      colormap: view.colormap, glyphs: view.glyphs, eye: view.isSurface ? view.eye : nil, size: state.pictureRect.size,
-      isCoarse: isCoarse, depth: depth)
+      colormap: view.colormap, isLogarithmic: view.isLogarithmic, glyphs: view.glyphs,
+      eye: view.isSurface ? view.eye : nil, size: state.pictureRect.size, isCoarse: isCoarse, depth: depth)
   }
 
   /// Draws the picture. O(cells) evaluations.

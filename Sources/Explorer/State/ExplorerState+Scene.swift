@@ -7,6 +7,7 @@ extension ExplorerState {
     (scene.x, scene.y) = (view.x, view.y)
     let layers = view.layers
     scene.base = function.formula.isVector ? .arrows : layers.contains(.contours) ? .contour : .heat
+    scene.levels = view.isLogarithmic ? .usualLogarithmic : .automatic
     scene.showsHeat = layers.contains(.heat)
     let overlays: [(MapView.Layer, Scene.Overlay)] = [
       (.arrows, .arrows), (.streamlines, .streamlines), (.criticalPoints, .criticalPoints), (.grid, .grid),
@@ -27,7 +28,6 @@ extension ExplorerState {
     scene.surface.hasMesh =
       view.layers.contains(.grid) || !view.layers.contains(.contours) || !view.layers.contains(.heat)
     if view.layers.contains(.tangent) { scene.surface.plane = view.crossHair }
-    if let run { scene.path = run.shownRecords.map { Scene.Place(x: $0.point[0], y: $0.point[1]) } }
   }
 }
 

@@ -43,6 +43,9 @@ package struct ExplorerState {
   var traceRequest: TraceRequest?
   package internal(set) var isRecording = false
 
+  /// Whether levels are chosen to suit every function that is typed; no longer once the user has chosen.
+  var choosesLevels = false
+
   /// The view that `0` goes back to.
   var home: MapView
   var undoable: [MapView] = []
@@ -70,7 +73,10 @@ package struct ExplorerState {
     theme = style.theme
     formulaLine = TextLine(function.source, history: [function.source])
     view = Self.initialView(function, x: scene?.x, y: scene?.y)
-    if let scene { for layer in scene.shownLayers { view.layers.insert(layer) } }
+    if let scene {
+      for layer in scene.shownLayers { view.layers.insert(layer) }
+      if case .logarithmic = scene.levels { view.isLogarithmic = true }
+    }
     view.glyphs = style.glyphs
     view.colormap = style.colormap.flatMap { Colormap.all.firstIndex(of: $0) }
     home = view
