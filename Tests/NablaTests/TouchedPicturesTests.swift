@@ -48,7 +48,7 @@ import Testing
     case .map(let still, let figure):
       if figure.panels.isEmpty { expectSame(window: figure, state, isEqual: still.hasEqualAspect, words) }
       expectSameCells(still.withoutCompanions[place], touched, state, words)
-    case .figure(let figure):
+    case .curves(_, let figure), .figure(let figure):
       expectSame(window: figure, state, isEqual: false, words)
       #expect(touched.legend == figure.legend, "\(words)")
     case .descent(let still):

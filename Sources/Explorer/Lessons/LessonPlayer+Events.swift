@@ -114,7 +114,7 @@ extension LessonPlayer {
 extension InputEvent {
   fileprivate var isFromAPerson: Bool {
     switch self {
-    case .key: true
+    case .key, .paste: true
     case .mouse(let mouse): mouse.kind == .press
     case .resized, .resumed, .closed: false
     }

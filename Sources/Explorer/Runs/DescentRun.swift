@@ -83,5 +83,13 @@ package struct DescentLane {
 
   package func current(at step: Int) -> Trajectory.Record { records(upTo: step).last ?? trajectory.start }
 
+  /// The iterate up to a step at which the rate is judged: the last one, or, of a run that gets away, the last one in the
+  /// window, because far out the numbers mean nothing.
+  func judged(upTo step: Int, in view: MapView) -> Trajectory.Record {
+    let last = current(at: step)
+    guard trajectory.verdict.divergence != nil, !view.contains(last.point) else { return last }
+    return records(upTo: step).last { view.contains($0.point) } ?? trajectory.start
+  }
+
   package func isAtEnd(at step: Int) -> Bool { step >= trajectory.steps }
 }

@@ -53,10 +53,12 @@ extension ExplorerState {
   /// Starts a descent at the cross-hair.
   mutating func startRun() {
     guard let objective else { return message = "a field of vectors has nothing to descend" }
+    let rate = RateLadder.start(limit: limit)
+    roundCrossHair()
     let place = view.crossHair
+    if run == nil, layout.panel != nil { message = "space pauses  [ ] rate  m method  a rival  , . steps  Esc ends it" }
     run = DescentRun(
-      objective, from: function.dimension == 1 ? [place.x] : [place.x, place.y],
-      with: settings(rate: RateLadder.start(limit: limit)))
+      objective, from: function.dimension == 1 ? [place.x] : [place.x, place.y], with: settings(rate: rate))
   }
 
   /// Runs again from the same start with what has changed.

@@ -14,6 +14,7 @@ package struct MapPicture {
     let marks: MapMarks
     let curveMarks: CurveMarks
     let colormap: Int?
+    let isLogarithmic: Bool
     let glyphs: GlyphSet
     /// From where the surface is seen; `nil` for a map.
     let eye: MapView.Eye?
@@ -44,9 +45,9 @@ package struct MapPicture {
     let view = state.view
     return Key(
       source: state.function.source, parameters: state.function.parameters, x: view.x, y: view.y, layers: view.layers,
-      marks: state.marks, curveMarks: state.curveMarks, colormap: view.colormap, glyphs: view.glyphs,
-      eye: view.isSurface ? view.eye : nil, size: state.pictureRect.size,
-      isCoarse: isCoarse, depth: depth)
+      marks: state.marks, curveMarks: state.curveMarks, colormap: view.colormap, isLogarithmic: view.isLogarithmic,
+      glyphs: view.glyphs, eye: view.isSurface ? view.eye : nil, size: state.pictureRect.size, isCoarse: isCoarse,
+      depth: depth)
   }
 
   /// Draws the picture. O(cells) evaluations.

@@ -74,7 +74,7 @@ struct SidePanel {
     }
     if let run = state.run {
       if !state.layout.isPanelBelow || state.view.panel != .point { rule("run", &text, into: &page.buffer) }
-      let panel = RunPanel(run: run, function: state.function, room: rect.rows - 2 - text.row)
+      let panel = RunPanel(run: run, function: state.function, view: state.view, room: rect.rows - 2 - text.row)
       page.lossStrips = panel.add(to: &text, into: &page.buffer)
     }
     page.rows = text.row

@@ -11,6 +11,7 @@ extension ExplorerState {
   mutating func show(_ scene: Scene) {
     marks = MapMarks(scene)
     view.layers = scene.shownLayers
+    if case .logarithmic = scene.levels { view.isLogarithmic = true }
     if scene.base == .surface, !function.formula.isVector {
       view.isSurface = true
       view.eye = MapView.Eye(azimuth: scene.surface.azimuth, elevation: scene.surface.elevation)

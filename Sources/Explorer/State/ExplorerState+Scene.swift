@@ -17,6 +17,7 @@ extension ExplorerState {
     let layers = view.layers
     scene.base = base
     marks.mark(&scene)
+    scene.levels = scene.levels.scaled(isLogarithmic: view.isLogarithmic)
     let shades = layers.contains(.heat)
     scene.showsHeat = shades && !marks.isFilled
     let overlays: [(Bool, Scene.Overlay)] = [

@@ -49,6 +49,9 @@ package struct ExplorerState {
   var traceRequest: TraceRequest?
   package internal(set) var isRecording = false
 
+  /// Whether levels are chosen to suit every function that is typed; no longer once the user has chosen.
+  var choosesLevels = false
+
   /// The view that `0` goes back to.
   var home: MapView
   var undoable: [MapView] = []

@@ -73,19 +73,24 @@ extension ExplorerState {
   /// gradients and not steps.
   package var still: StillView {
     if let data { return still(of: data) }
-    // A surface brings the path of its descent along.
-    guard let run, !view.isSurface else {
+    guard let run else {
       if !function.isCurve { return .map(map) }
       var scene = curveScene
-      scene.size = stillSize
+      (scene.x, scene.y, scene.size) = (view.x.roundest, view.y.roundest, stillSize)
       return .curve(scene)
     }
     let steps = run.isRace || run.isAtEnd ? run.budget : run.step
+    var map = map
+    let surface = view.isSurface ? map.surface : nil
+    // The lanes bring the path of the run.
+    if surface != nil { (map.base, map.surface, map.path) = (.contour, SurfaceView(), mapScene.path) }
     let request = DescentRequest(
-      map: map, start: run.start, methods: run.settings.entries.map(\.name),
+      map: map, surface: surface, start: run.start, methods: run.settings.entries.map(\.name),
       rate: run.settings.takes(.rate) ? run.settings.rate : nil,
       momentum: run.settings.takes(.momentum) ? run.settings.momentum : nil, steps: steps)
-    return .descent(DescentScene(map: map, lanes: lanes(of: run, steps: steps)), request)
+    var scene = DescentScene(map: map, lanes: lanes(of: run, steps: steps))
+    scene.surface = surface
+    return .descent(scene, request)
   }
 
   private func lanes(of run: DescentRun, steps: Int) -> [DescentScene.Lane] {
@@ -120,7 +125,10 @@ extension ExplorerState {
   /// The map with what a command needs besides the window and the layers.
   private var map: Scene {
     var scene = scene
-    scene.size = stillSize
+    (scene.x, scene.y, scene.size) = (view.x.roundest, view.y.roundest, stillSize)
+    let eye = view.eye.roundest
+    if view.isSurface { (scene.surface.azimuth, scene.surface.elevation) = (eye.azimuth, eye.elevation) }
+    scene.surface.plane = scene.surface.plane.map { Scene.Place(x: view.x.roundest($0.x), y: view.y.roundest($0.y)) }
     if !function.formula.isVector && !function.isCurve { scene.style.colormap = view.colors }
     return scene
   }

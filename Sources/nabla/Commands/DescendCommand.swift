@@ -20,6 +20,7 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
         nabla descend himmelblau --basins --rate 0.01
         nabla descend ravine --from 1,1 --method momentum --rate-map momentum
         nabla descend himmelblau --from 0,0 --rate 0.01 --output run.cast
+        nabla descend himmelblau --from 0,0 --rate 0.01 --animate --output run.svg
       """)
 
   @OptionGroup var scene: SceneOptions
@@ -37,6 +38,8 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
   @Flag(help: "The path on the surface instead of the map, for two variables.")
   var surface = false
 
+  @OptionGroup var eye: EyeOptions
+
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
@@ -50,7 +53,8 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
   @Option(help: "Steps to tolerance over the rate and the momentum, or the rate and the first coordinate of the start.")
   var rateMap: RateMapChoice?
 
-  @Flag(help: "Play the path in the terminal before printing the picture; q leaves.")
+  @Flag(
+    help: "Play the path in the terminal before printing the picture; q leaves. An SVG moves by itself.")
   var animate = false
 
   @Flag(help: "One JSON object on one line.")
@@ -67,8 +71,10 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
     guard case .descent(let scene) = drawing.content else { return try output.write(drawing, into: target) }
     let presentation = output.presentation(title: drawing.title)
     do {
+      if let recording = output.recording(scene.map.size, presentation, moves: animate) {
+        return try target.finish(try Animation.record(scene, in: recording))
+      }
       if animate { _ = try Animation.play(scene, output.appearance) }
-      if output.isRecording { return try target.finish(try Animation.recording(scene, presentation)) }
     } catch let error as SceneError {
       throw UsageError.scene(error)
     }
@@ -100,7 +106,7 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
       guard plan.map.formula.variables.count == 2 || slice != nil else {
         throw UsageError.optionNeedsTwoVariables("--surface", got: plan.map.formula.variables.count)
       }
-      scene.surface = SurfaceView()
+      scene.surface = try eye.view()
     }
     return scene
   }

@@ -53,7 +53,7 @@ struct FitCommand: DrawingCommand, ReportingCommand {
     if json { return try target.finish(try jsonText()) }
     let drawing = try drawing(size: nil, style: output.style, needsPicture: !output.hasRoomForWords)
     guard case .fit(let pictures) = drawing.content else { return try output.write(drawing, into: target) }
-    if output.isRecording, let recording = try pictures.recording(output) { return try target.finish(recording) }
+    if let recording = try pictures.recording(output) { return try target.finish(recording) }
     if pictures.isEmpty { return try target.finish(try drawing.words()) }
     try output.write(drawing, into: target)
   }

@@ -73,7 +73,8 @@ struct FitPictures {
     do { objective = try ObjectiveScene(scene.fit) } catch { throw UsageError.picture(error) }
     (objective.size, objective.lanes, objective.style) = (scene.size, scene.lanes, scene.style)
     do {
-      return try Animation.recording(objective.descent, output.presentation(title: title))
+      let recording = output.recording(objective.size, output.presentation(title: title), moves: false)
+      return try recording.map { try Animation.record(objective.descent, in: $0) }
     } catch let error as SceneError {
       throw UsageError.scene(error)
     }

@@ -44,23 +44,25 @@ import Testing
     #expect((found.left - hole.limit).magnitude < tolerance && (found.right - hole.limit).magnitude < tolerance)
   }
 
-  @Test(arguments: [
-    ("1/x", 0, -Double.infinity, Double.infinity), ("1/x^2", 0, .infinity, .infinity),
-    ("log(|x|)", 0, -.infinity, -.infinity), ("exp(1/x)", 0, 0, .infinity),
-    ("x(x-3)/(x-3.001)", 3.001, -.infinity, .infinity), ("1/sin(x)", 0, -.infinity, .infinity),
-    ("1/(x-1)^3", 1, -.infinity, .infinity), ("gamma(x)", -1, .infinity, -.infinity),
-  ])
+  @Test(
+    arguments: [
+      ("1/x", 0.0, -.infinity, .infinity), ("1/x^2", 0.0, .infinity, .infinity),
+      ("log(|x|)", 0.0, -.infinity, -.infinity), ("exp(1/x)", 0.0, 0.0, .infinity),
+      ("x(x-3)/(x-3.001)", 3.001, -.infinity, .infinity), ("1/sin(x)", 0.0, -.infinity, .infinity),
+      ("1/(x-1)^3", 1.0, -.infinity, .infinity), ("gamma(x)", -1.0, .infinity, -.infinity),
+    ] as [(String, Double, Double, Double)])
   func `a pole has its place and its sides`(source: String, place: Double, left: Double, right: Double) throws {
     let breaks = try breaks(source, place - 0.5, place + 0.7)
     let pole = try #require(breaks.first { ($0.x - place).magnitude < 1e-9 })
     #expect(pole.kind == .pole && pole.left == left && pole.right == right && pole.value.isNaN)
   }
 
-  @Test(arguments: [
-    ("sign(x)", 0.0, -1.0, 1.0, 0.0), ("floor(x)", 2, 1, 2, 2), ("if(x < 0, -1, x^2)", 0, -1, 0, 0),
-    // Without a value in between, whatever arithmetic with infinities yields there.
-    ("x/|x|", 0, -1, 1, .nan), ("atan(1/x)", 0, -Double.pi / 2, .pi / 2, .nan), ("sin(x)/|x|", 0, -1, 1, .nan),
-  ])
+  @Test(
+    arguments: [
+      ("sign(x)", 0.0, -1.0, 1.0, 0.0), ("floor(x)", 2, 1, 2, 2), ("if(x < 0, -1, x^2)", 0, -1, 0, 0),
+      // Without a value in between, whatever arithmetic with infinities yields there.
+      ("x/|x|", 0, -1, 1, .nan), ("atan(1/x)", 0, -.pi / 2, .pi / 2, .nan), ("sin(x)/|x|", 0, -1, 1, .nan),
+    ] as [(String, Double, Double, Double, Double)])
   func `a jump has both limits and its value`(
     source: String, place: Double, left: Double, right: Double, value: Double
   ) throws {
