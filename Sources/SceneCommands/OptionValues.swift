@@ -49,10 +49,9 @@ package enum SizeOption {
 enum LevelsOption {
   private static let mostLevels = 1000
   private static let mostCounted = 100
-  private static let usual = 10
 
   static func read(_ text: String?, isLogarithmic: Bool) throws(UsageError) -> Scene.LevelChoice {
-    guard let text else { return isLogarithmic ? .logarithmic(count: usual) : .automatic }
+    guard let text else { return isLogarithmic ? .usualLogarithmic : .automatic }
     if let count = Int(text), (1...mostCounted).contains(count) {
       return isLogarithmic ? .logarithmic(count: count) : .count(count)
     }

@@ -2,8 +2,8 @@ import ArgumentParser
 import Formulas
 import Scenes
 
-/// From where a surface is seen, and what is drawn on it.
-package struct SurfaceOptions: ParsableArguments {
+/// From where a surface is seen.
+package struct EyeOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("The direction of the eye about the vertical, 0 along x.", valueName: "degrees"))
@@ -12,6 +12,21 @@ package struct SurfaceOptions: ParsableArguments {
   @Option(
     parsing: .unconditional, help: ArgumentHelp("The height of the eye above the horizon.", valueName: "degrees"))
   var elevation: Word = Word(argument: "30")
+
+  package init() {}
+
+  /// The view that the words describe.
+  package func view() throws(UsageError) -> SurfaceView {
+    var view = SurfaceView()
+    view.azimuth = try AngleOption.read(azimuth.text, option: "--azimuth", within: -360...360)
+    view.elevation = try AngleOption.read(elevation.text, option: "--elevation", within: -90...90)
+    return view
+  }
+}
+
+/// From where a surface is seen, and what is drawn on it.
+package struct SurfaceOptions: ParsableArguments {
+  @OptionGroup var eye: EyeOptions
 
   @Flag(help: "Contour lines on a floor below the surface.")
   var floor = false
@@ -41,9 +56,7 @@ package struct SurfaceOptions: ParsableArguments {
   ///
   /// - Parameter variables: The names of the two axes.
   package func view(variables: [String]) throws(UsageError) -> SurfaceView {
-    var view = SurfaceView()
-    view.azimuth = try AngleOption.read(azimuth.text, option: "--azimuth", within: -360...360)
-    view.elevation = try AngleOption.read(elevation.text, option: "--elevation", within: -90...90)
+    var view = try eye.view()
     (view.showsFloor, view.isShaded) = (floor, shaded)
     for word in slice { view.slices.append(try SliceOption.read(word.text, variables: variables)) }
     if let plane {

@@ -65,7 +65,8 @@ extension Scene {
     var figure = Figure(
       title: title ?? heading(formula), size: size, x: Axis(name: formula.variables[0], range: x),
       y: Axis(name: formula.variables[1], range: y), layers: layers, colorBar: colorBar,
-      notes: values.remarks + (isMissed ? ["critical points not looked for: the formula is too long"] : []),
+      notes: values.warnings + (isMissed ? ["critical points not looked for: the formula is too long"] : []),
+      details: [values.summary],
       table: overlays.contains(.criticalPointTable) ? critical?.table(in: style.glyphs) ?? [] : [])
     figure.hasGrid = overlays.contains(.grid)
     figure.style = style
@@ -160,17 +161,17 @@ extension ValueRange {
   }
 
   /// What the legend says about the values.
-  var remarks: [String] {
-    var remarks = ["f is \(minimum.text(significant: 6)) everywhere"]
-    if minimum != maximum {
-      let digits = Double.digits(telling: minimum, from: maximum)
-      let texts = [minimum, maximum].map { $0.text(significant: digits) }
-      remarks = ["f from \(texts[0]) to \(texts[1])"]
-    }
-    let jump = hasJump ? ["with jumps"] : []
-    guard hasPole else { return remarks + jump }
-    let ends = [lower, upper].map { $0.text(significant: Double.digits(telling: lower, from: upper)) }
-    return ["f shown from \(ends[0]) to \(ends[1])", "unbounded at a pole"] + jump
+  var remarks: [String] { [summary] + warnings }
+
+  /// What the values do that a picture cannot show.
+  var warnings: [String] { (hasPole ? ["unbounded at a pole"] : []) + (hasJump ? ["with jumps"] : []) }
+
+  /// The least and the greatest value, or what is shown of values without bounds.
+  var summary: String {
+    if minimum == maximum { return "f is \(minimum.text(significant: 6)) everywhere" }
+    let (ends, verb) = hasPole ? ([lower, upper], "f shown from") : ([minimum, maximum], "f from")
+    let digits = Double.digits(telling: ends[0], from: ends[1])
+    return "\(verb) \(ends[0].text(significant: digits)) to \(ends[1].text(significant: digits))"
   }
 }
 

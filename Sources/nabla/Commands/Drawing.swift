@@ -17,13 +17,12 @@ protocol DrawingCommand: ParsableCommand {
   ///   - style: The characters and colours.
   func drawing(size: Size?, style: PictureStyle) throws -> Drawing
 
-  /// What the picture shows, for others to move about in; `nil` for pictures of something else than a function.
-  func liveScene() throws -> LiveScene?
+  /// What the picture shows, for others to move about in, or why it stands still.
+  func liveness() throws -> Liveness
 }
 
 extension DrawingCommand {
   var drawsPicture: Bool { true }
-  func liveScene() throws -> LiveScene? { nil }
 }
 
 /// What a command draws, before it is drawn.

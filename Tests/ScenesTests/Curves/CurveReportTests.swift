@@ -35,7 +35,7 @@ import Testing
   }
 
   // Windows whose divisions do and do not fall on the holes, and one so narrow that rounding is seen.
-  @Test(arguments: Hole.all, [(1.0, 1.0), (0.7, 1.1), (0.001, 0.001), (0.01, 0.013)] as [(Double, Double)])
+  @Test(arguments: Hole.all, [(1.0, 1.0), (0.7, 1.1), (0.001, 0.001), (0.01, 0.013)])
   func `a removable hole is one however its formula cancels`(hole: Hole, reach: (Double, Double)) throws {
     let breaks = try breaks(hole.source, hole.place - reach.0, hole.place + reach.1)
     let found = try #require(breaks.first { ($0.x - hole.place).magnitude < 1e-9 }, "\(breaks)")
@@ -44,50 +44,32 @@ import Testing
     #expect((found.left - hole.limit).magnitude < tolerance && (found.right - hole.limit).magnitude < tolerance)
   }
 
-  /// A break with the limits from both sides.
-  struct Sides: Sendable, CustomTestStringConvertible {
-    let source: String
-    let place: Double
-    let left: Double
-    let right: Double
-    var value = Double.nan
-    var testDescription: String { source }
+  @Test(
+    arguments: [
+      ("1/x", 0.0, -.infinity, .infinity), ("1/x^2", 0.0, .infinity, .infinity),
+      ("log(|x|)", 0.0, -.infinity, -.infinity), ("exp(1/x)", 0.0, 0.0, .infinity),
+      ("x(x-3)/(x-3.001)", 3.001, -.infinity, .infinity), ("1/sin(x)", 0.0, -.infinity, .infinity),
+      ("1/(x-1)^3", 1.0, -.infinity, .infinity), ("gamma(x)", -1.0, .infinity, -.infinity),
+    ] as [(String, Double, Double, Double)])
+  func `a pole has its place and its sides`(source: String, place: Double, left: Double, right: Double) throws {
+    let breaks = try breaks(source, place - 0.5, place + 0.7)
+    let pole = try #require(breaks.first { ($0.x - place).magnitude < 1e-9 })
+    #expect(pole.kind == .pole && pole.left == left && pole.right == right && pole.value.isNaN)
+  }
 
-    init(_ source: String, at place: Double = 0, _ left: Double, _ right: Double, value: Double = .nan) {
-      self.source = source
-      self.place = place
-      self.left = left
-      self.right = right
-      self.value = value
-    }
-
-    static let poles: [Sides] = [
-      Sides("1/x", -.infinity, .infinity), Sides("1/x^2", .infinity, .infinity),
-      Sides("log(|x|)", -.infinity, -.infinity), Sides("exp(1/x)", 0, .infinity),
-      Sides("x(x-3)/(x-3.001)", at: 3.001, -.infinity, .infinity), Sides("1/sin(x)", -.infinity, .infinity),
-      Sides("1/(x-1)^3", at: 1, -.infinity, .infinity), Sides("gamma(x)", at: -1, .infinity, -.infinity),
-    ]
-
-    static let jumps: [Sides] = [
-      Sides("sign(x)", -1, 1, value: 0), Sides("floor(x)", at: 2, 1, 2, value: 2),
-      Sides("if(x < 0, -1, x^2)", -1, 0, value: 0),
+  @Test(
+    arguments: [
+      ("sign(x)", 0.0, -1.0, 1.0, 0.0), ("floor(x)", 2, 1, 2, 2), ("if(x < 0, -1, x^2)", 0, -1, 0, 0),
       // Without a value in between, whatever arithmetic with infinities yields there.
-      Sides("x/|x|", -1, 1), Sides("atan(1/x)", -.pi / 2, .pi / 2), Sides("sin(x)/|x|", -1, 1),
-    ]
-  }
-
-  @Test(arguments: Sides.poles)
-  func `a pole has its place and its sides`(expected: Sides) throws {
-    let breaks = try breaks(expected.source, expected.place - 0.5, expected.place + 0.7)
-    let pole = try #require(breaks.first { ($0.x - expected.place).magnitude < 1e-9 })
-    #expect(pole.kind == .pole && pole.left == expected.left && pole.right == expected.right && pole.value.isNaN)
-  }
-
-  @Test(arguments: Sides.jumps) func `a jump has both limits and its value`(expected: Sides) throws {
-    let jump = try #require(try breaks(expected.source, expected.place - 0.4, expected.place + 0.7).first)
-    #expect(jump.kind == .jump && jump.x == expected.place)
-    #expect((jump.left - expected.left).magnitude < 1e-6 && (jump.right - expected.right).magnitude < 1e-6)
-    #expect(jump.value.isNaN ? expected.value.isNaN : jump.value == expected.value)
+      ("x/|x|", 0, -1, 1, .nan), ("atan(1/x)", 0, -.pi / 2, .pi / 2, .nan), ("sin(x)/|x|", 0, -1, 1, .nan),
+    ] as [(String, Double, Double, Double, Double)])
+  func `a jump has both limits and its value`(
+    source: String, place: Double, left: Double, right: Double, value: Double
+  ) throws {
+    let jump = try #require(try breaks(source, place - 0.4, place + 0.7).first)
+    #expect(jump.kind == .jump && jump.x == place)
+    #expect((jump.left - left).magnitude < 1e-6 && (jump.right - right).magnitude < 1e-6)
+    #expect(jump.value.isNaN ? value.isNaN : jump.value == value)
   }
 
   @Test(arguments: ["sin(1/x)", "cos(1/x^2)", "x + sin(1/x)", "sin(40/x)"], [1.0, 0.01, 5])
