@@ -86,6 +86,9 @@ extension SurfaceView {
     var words: [String] = []
     if azimuth != usual.azimuth { words += ["--azimuth", azimuth.shortestText] }
     if elevation != usual.elevation { words += ["--elevation", elevation.shortestText] }
+    let lines = SurfaceLines(self)
+    if lines != SurfaceLines(usual) { words += ["--lines", lines.rawValue] }
+    if !isPainted { words.append("--no-paint") }
     if showsFloor { words.append("--floor") }
     if isShaded { words.append("--shaded") }
     for slice in slices {

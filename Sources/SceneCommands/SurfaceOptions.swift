@@ -2,6 +2,26 @@ import ArgumentParser
 import Formulas
 import Scenes
 
+/// The lines that show the shape of a surface.
+package enum SurfaceLines: String, ExpressibleByArgument, CaseIterable, Sendable {
+  case mesh, contours, both, none
+
+  init(_ view: SurfaceView) {
+    self =
+      switch (view.hasMesh, view.showsLevels) {
+      case (true, false): .mesh
+      case (false, true): .contours
+      case (true, true): .both
+      case (false, false): .none
+      }
+  }
+
+  func apply(to view: inout SurfaceView) {
+    view.hasMesh = self == .mesh || self == .both
+    view.showsLevels = self == .contours || self == .both
+  }
+}
+
 /// From where a surface is seen, and what is drawn on it.
 package struct SurfaceOptions: ParsableArguments {
   @Option(
@@ -12,6 +32,12 @@ package struct SurfaceOptions: ParsableArguments {
   @Option(
     parsing: .unconditional, help: ArgumentHelp("The height of the eye above the horizon.", valueName: "degrees"))
   var elevation: Word = Word(argument: "30")
+
+  @Option(help: "Lines on the surface: a mesh, contours at the --levels of a map, both or none.")
+  var lines: SurfaceLines = .mesh
+
+  @Flag(help: "No colours of heights on the surface.")
+  var noPaint = false
 
   @Flag(help: "Contour lines on a floor below the surface.")
   var floor = false
@@ -44,7 +70,8 @@ package struct SurfaceOptions: ParsableArguments {
     var view = SurfaceView()
     view.azimuth = try AngleOption.read(azimuth.text, option: "--azimuth", within: -360...360)
     view.elevation = try AngleOption.read(elevation.text, option: "--elevation", within: -90...90)
-    (view.showsFloor, view.isShaded) = (floor, shaded)
+    lines.apply(to: &view)
+    (view.isPainted, view.showsFloor, view.isShaded) = (!noPaint, floor, shaded)
     for word in slice { view.slices.append(try SliceOption.read(word.text, variables: variables)) }
     if let plane {
       let numbers = try NumbersOption.read(plane.text, option: "--plane", count: 2)

@@ -32,6 +32,8 @@ package struct DescentScene: Sendable {
   package var slice: DescentSlice?
   /// How a function of two variables is looked at as a surface with the paths on it; as a map if absent.
   package var surface: SurfaceView?
+  /// What the iterates are kept in, drawn as lines.
+  package var box: Box?
   /// What the picture of the function marks below the paths.
   var landmarks = Landmarks()
 
@@ -58,7 +60,7 @@ package struct DescentScene: Sendable {
 
   private func curve(upTo step: Int?) throws(SceneError) -> Figure {
     var scene = CurveScene(formulas: [map.formula])
-    scene.x = map.x ?? DescentWindow(lanes.map(\.trajectory)).range(of: 0)
+    scene.x = map.x ?? DescentWindow(lanes.map(\.trajectory), within: box).range(of: 0)
     scene.y = map.y
     scene.notes = map.notes
     scene.size = map.size
@@ -69,6 +71,7 @@ package struct DescentScene: Sendable {
       throw .undefinedEverywhere(x: scene.x ?? .unit, y: map.y ?? .unit)
     }
     landmarks.add(to: &figure)
+    figure.layers += boxLayers(axes: [0], in: figure)
     figure.layers += pathLayers(upTo: step, x: figure.x.range, y: figure.y.range) { record in
       (record.point[0], record.value)
     }
@@ -78,7 +81,7 @@ package struct DescentScene: Sendable {
   // MARK: Two variables
 
   private func plane(upTo step: Int?) throws(SceneError) -> Figure {
-    let window = DescentWindow(lanes.map(\.trajectory))
+    let window = DescentWindow(lanes.map(\.trajectory), within: box)
     let axes = slice?.axes ?? [0, 1]
     var scene = map
     scene.x = map.x ?? window.range(of: axes[0])
@@ -91,6 +94,7 @@ package struct DescentScene: Sendable {
     }
     if var surface {
       let (x, y) = (scene.x ?? .unit, scene.y ?? .unit)
+      surface.tracks += box.map { BoxOutline($0, axes: axes).tracks(x: x, y: y) } ?? []
       surface.tracks += lanes.enumerated().flatMap { index, lane in
         lane.tracks(x: x, y: y, letter: lanes.count > 1 ? LaneLetter.glyph(index) : nil, axes: axes, upTo: step)
       }
@@ -100,10 +104,20 @@ package struct DescentScene: Sendable {
     var figure = try scene.figure()
     landmarks.add(to: &figure)
     if let remark { figure.notes.insert(remark, at: 0) }
+    figure.layers += boxLayers(axes: axes, in: figure)
     figure.layers += pathLayers(upTo: step, x: figure.x.range, y: figure.y.range) { record in
       (record.point[axes[0]], record.point[axes[1]])
     }
     return figure
+  }
+
+  /// - Parameter axes: The places of the variables on the axes of the figure.
+  private func boxLayers(axes: [Int], in figure: Figure) -> [any Layer] {
+    guard let box,
+      let layer = BoxOutline(box, axes: axes).layer(
+        x: figure.x.range, y: figure.y.range, glyphs: map.style.glyphs)
+    else { return [] }
+    return [layer]
   }
 
   private func pathLayers(

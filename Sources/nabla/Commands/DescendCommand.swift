@@ -83,6 +83,7 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
     let lanes = plan.run(from: start)
     var scene = DescentScene(
       map: plan.map, lanes: lanes.map { .init(name: $0.method.entry.title, trajectory: $0.trajectory) })
+    scene.box = plan.objective.box
     if let slice {
       scene.slice = try plan.slice(slice)
       scene.view = .path
