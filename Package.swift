@@ -100,7 +100,10 @@ let package = Package(
       ]),
     .testTarget(
       name: "NablaTests",
-      dependencies: ["TestSupport", "CellGraphics", "Plotting", "Lessons", "nabla", "Explorer", "TextExport"]),
+      dependencies: [
+        "TestSupport", "CellGraphics", "Plotting", "Scenes", "InputEvents", "Lessons", "nabla", "Explorer",
+        "TextExport",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -2,9 +2,12 @@ import CNcurses
 
 /// What is sent to the terminal besides the pictures, which are ncurses' affair.
 enum ControlSequences {
-  /// Button events with drags (1002) in decimal (1006).
-  static let mouseOn = "\u{1B}[?1002h\u{1B}[?1006h"
-  static let mouseOff = "\u{1B}[?1006l\u{1B}[?1002l"
+  /// What the terminal is to report besides keys: button events with drags (1002) in decimal (1006), and where a text that is
+  /// pasted begins and ends (2004).
+  static let reportsOn = "\u{1B}[?1002h\u{1B}[?1006h\u{1B}[?2004h"
+  static let reportsOff = "\u{1B}[?2004l\u{1B}[?1006l\u{1B}[?1002l"
+  static let pasteStart = "\u{1B}[200~"
+  static let pasteEnd = "\u{1B}[201~"
   /// Frames that a terminal shows all at once (synchronised output, mode 2026); others ignore it.
   static let frameStart = "\u{1B}[?2026h"
   static let frameEnd = "\u{1B}[?2026l"

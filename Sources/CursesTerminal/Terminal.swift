@@ -49,9 +49,9 @@ package struct Terminal: ~Copyable {
     _ = nabla_refresh()
     // A frame may have been broken off.
     Restoration.arm(
-      leave: ControlSequences.frameEnd + ControlSequences.mouseOff + ControlSequences.leaving,
-      enter: ControlSequences.entering + ControlSequences.mouseOn)
-    ControlSequences.send(ControlSequences.mouseOn)
+      leave: ControlSequences.frameEnd + ControlSequences.reportsOff + ControlSequences.leaving,
+      enter: ControlSequences.entering + ControlSequences.reportsOn)
+    ControlSequences.send(ControlSequences.reportsOn)
     return Terminal(pairs: pairs, input: input, isUnicode: isUnicode)
   }
 
@@ -110,7 +110,7 @@ package struct Terminal: ~Copyable {
   }
 
   deinit {
-    ControlSequences.send(ControlSequences.mouseOff)
+    ControlSequences.send(ControlSequences.reportsOff)
     endwin()
     Restoration.disarm()
   }

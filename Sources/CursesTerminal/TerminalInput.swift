@@ -13,6 +13,8 @@ struct TerminalInput {
 
   private static let mouseCode: Int32 = 0x3000
   private static let shiftCode: Int32 = 0x3010
+  private static let pasteStartCode: Int32 = 0x3020
+  private static let pasteEndCode: Int32 = 0x3021
 
   /// Final letters of the sequences for arrows.
   private static let arrows: [(letter: Character, direction: Key.Direction)] = [
@@ -23,6 +25,8 @@ struct TerminalInput {
     guard let window = nabla_input_window() else { return nil }
     self.window = window
     define_key("\u{1B}[<", Self.mouseCode)
+    define_key(ControlSequences.pasteStart, Self.pasteStartCode)
+    define_key(ControlSequences.pasteEnd, Self.pasteEndCode)
     for (place, arrow) in Self.arrows.enumerated() {
       define_key("\u{1B}[1;2\(arrow.letter)", Self.shiftCode + Int32(place))
     }
@@ -85,6 +89,7 @@ struct TerminalInput {
   private func event(code: Int32) -> InputEvent? {
     switch code {
     case Self.mouseCode: return mouseReport().flatMap { Mouse(sgr: $0) }.map { .mouse($0) }
+    case Self.pasteStartCode: return .paste(pastedText())
     case KEY_RESIZE: return .resized
     case Self.shiftCode..<(Self.shiftCode + 4):
       return .key(.shiftArrow(Self.arrows[Int(code - Self.shiftCode)].direction))
@@ -100,6 +105,28 @@ struct TerminalInput {
     KEY_SRIGHT: .shiftArrow(.right), KEY_HOME: .home, KEY_END: .end, KEY_PPAGE: .pageUp, KEY_NPAGE: .pageDown,
     KEY_ENTER: .enter, KEY_BACKSPACE: .backspace, KEY_DC: .delete,
   ]
+
+  /// Scalars of a pasted text that are kept; nobody means to paste more into a line.
+  private static let mostPasted = 1 << 20
+  /// Milliseconds without a character after which a paste is over although its end is missing.
+  private static let pastePatience: Int32 = 1000
+
+  /// What is pasted, up to its end: characters, none of which is a key. Keys that a hostile text imitates are left out.
+  private func pastedText() -> String {
+    var text = String.UnicodeScalarView()
+    var count = 0
+    var character = wint_t()
+    while true {
+      switch nabla_read(window, Self.pastePatience, &character) {
+      case OK:
+        count += 1
+        if count <= Self.mostPasted, let scalar = Unicode.Scalar(UInt32(character)) { text.append(scalar) }
+      case KEY_CODE_YES:
+        if Int32(character) == Self.pasteEndCode { return String(text) }
+      default: return String(text)
+      }
+    }
+  }
 
   /// The rest of an SGR report up to its final letter; `nil` if it breaks off.
   private func mouseReport() -> String? {

@@ -6,6 +6,8 @@ import Scenes
 package struct DescentRequest: Sendable {
   /// Its base is contours and it has no path; the descent brings that.
   package var map: Scene
+  /// From where the surface with the paths on it is seen; the map is drawn where absent.
+  package var surface: SurfaceView?
   /// d numbers.
   package var start: [Double]
   /// Names in the catalogue.
@@ -16,8 +18,11 @@ package struct DescentRequest: Sendable {
   /// The steps of a single method, the gradient evaluations of each of several.
   package var steps: Int
 
-  package init(map: Scene, start: [Double], methods: [String], rate: Double?, momentum: Double?, steps: Int) {
-    (self.map, self.start, self.methods) = (map, start, methods)
+  package init(
+    map: Scene, surface: SurfaceView? = nil, start: [Double], methods: [String], rate: Double?, momentum: Double?,
+    steps: Int
+  ) {
+    (self.map, self.surface, self.start, self.methods) = (map, surface, start, methods)
     (self.rate, self.momentum, self.steps) = (rate, momentum, steps)
   }
 
@@ -37,6 +42,7 @@ package struct DescentRequest: Sendable {
     words.add("--momentum", momentum?.shortestText)
     words.add("--steps", "\(steps)")
     words.addMap(map)
+    if let surface { words.add(["--surface"] + surface.eyeWords) }
     return words.all
   }
 }

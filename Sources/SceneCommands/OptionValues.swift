@@ -14,7 +14,10 @@ enum WindowOption {
     guard parts.count == 2 else { throw .windowNeedsColon(option, text) }
     var ends: [Double] = []
     for part in parts { ends.append(try NumbersOption.read(String(part), option: option, count: 1)[0].value) }
-    guard let range = AxisRange(lower: ends[0], upper: ends[1]) else { throw .windowWithoutExtent(option, text) }
+    guard let range = AxisRange(lower: ends[0], upper: ends[1]) else {
+      guard ends.allSatisfy(\.isFinite), ends[0] < ends[1] else { throw .windowWithoutExtent(option, text) }
+      throw .windowBeyondNumbers(option, text, isNarrow: (ends[1] - ends[0]).isFinite)
+    }
     return range
   }
 }
@@ -46,10 +49,9 @@ package enum SizeOption {
 enum LevelsOption {
   private static let mostLevels = 1000
   private static let mostCounted = 100
-  private static let usual = 10
 
   static func read(_ text: String?, isLogarithmic: Bool) throws(UsageError) -> Scene.LevelChoice {
-    guard let text else { return isLogarithmic ? .logarithmic(count: usual) : .automatic }
+    guard let text else { return isLogarithmic ? .usualLogarithmic : .automatic }
     if let count = Int(text), (1...mostCounted).contains(count) {
       return isLogarithmic ? .logarithmic(count: count) : .count(count)
     }

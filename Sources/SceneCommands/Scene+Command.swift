@@ -59,6 +59,7 @@ extension Scene.LevelChoice {
     switch self {
     case .automatic: []
     case .count(let count): ["--levels", "\(count)"]
+    case .usualLogarithmic: ["--log-levels"]
     case .logarithmic(let count): ["--log-levels", "--levels", "\(count)"]
     // A comma at the end tells a list from a count.
     case .explicit(let levels): levels.isEmpty ? [] : ["--levels", levels.words + ","]
@@ -78,14 +79,20 @@ extension PointStudy {
 }
 
 extension SurfaceView {
-  /// What `SurfaceOptions` reads.
-  ///
-  /// - Parameter variables: The names of the two axes.
-  fileprivate func words(variables: [String]) -> [String] {
+  /// What `EyeOptions` reads.
+  var eyeWords: [String] {
     let usual = SurfaceView()
     var words: [String] = []
     if azimuth != usual.azimuth { words += ["--azimuth", azimuth.shortestText] }
     if elevation != usual.elevation { words += ["--elevation", elevation.shortestText] }
+    return words
+  }
+
+  /// What `SurfaceOptions` reads.
+  ///
+  /// - Parameter variables: The names of the two axes.
+  fileprivate func words(variables: [String]) -> [String] {
+    var words = eyeWords
     let lines = SurfaceLines(self)
     if lines != SurfaceLines(usual) { words += ["--lines", lines.rawValue] }
     if !isPainted { words.append("--no-paint") }

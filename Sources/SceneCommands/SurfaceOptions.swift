@@ -2,28 +2,8 @@ import ArgumentParser
 import Formulas
 import Scenes
 
-/// The lines that show the shape of a surface.
-package enum SurfaceLines: String, ExpressibleByArgument, CaseIterable, Sendable {
-  case mesh, contours, both, none
-
-  init(_ view: SurfaceView) {
-    self =
-      switch (view.hasMesh, view.showsLevels) {
-      case (true, false): .mesh
-      case (false, true): .contours
-      case (true, true): .both
-      case (false, false): .none
-      }
-  }
-
-  func apply(to view: inout SurfaceView) {
-    view.hasMesh = self == .mesh || self == .both
-    view.showsLevels = self == .contours || self == .both
-  }
-}
-
-/// From where a surface is seen, and what is drawn on it.
-package struct SurfaceOptions: ParsableArguments {
+/// From where a surface is seen.
+package struct EyeOptions: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp("The direction of the eye about the vertical, 0 along x.", valueName: "degrees"))
@@ -32,6 +12,21 @@ package struct SurfaceOptions: ParsableArguments {
   @Option(
     parsing: .unconditional, help: ArgumentHelp("The height of the eye above the horizon.", valueName: "degrees"))
   var elevation: Word = Word(argument: "30")
+
+  package init() {}
+
+  /// The view that the words describe.
+  package func view() throws(UsageError) -> SurfaceView {
+    var view = SurfaceView()
+    view.azimuth = try AngleOption.read(azimuth.text, option: "--azimuth", within: -360...360)
+    view.elevation = try AngleOption.read(elevation.text, option: "--elevation", within: -90...90)
+    return view
+  }
+}
+
+/// From where a surface is seen, and what is drawn on it.
+package struct SurfaceOptions: ParsableArguments {
+  @OptionGroup var eye: EyeOptions
 
   @Option(help: "Lines on the surface: a mesh, contours at the --levels of a map, both or none.")
   var lines: SurfaceLines = .mesh
@@ -67,9 +62,7 @@ package struct SurfaceOptions: ParsableArguments {
   ///
   /// - Parameter variables: The names of the two axes.
   package func view(variables: [String]) throws(UsageError) -> SurfaceView {
-    var view = SurfaceView()
-    view.azimuth = try AngleOption.read(azimuth.text, option: "--azimuth", within: -360...360)
-    view.elevation = try AngleOption.read(elevation.text, option: "--elevation", within: -90...90)
+    var view = try eye.view()
     lines.apply(to: &view)
     (view.isPainted, view.showsFloor, view.isShaded) = (!noPaint, floor, shaded)
     for word in slice { view.slices.append(try SliceOption.read(word.text, variables: variables)) }

@@ -32,6 +32,9 @@ package struct Scene: Sendable {
     case count(Int)
     case logarithmic(count: Int)
     case explicit([Double])
+
+    /// As many logarithmic levels as a picture has when their number is not asked for.
+    package static let usualLogarithmic = LevelChoice.logarithmic(count: 10)
   }
 
   /// A function of at most two variables; of fewer, it is constant along the axes it lacks.

@@ -14,7 +14,7 @@ extension TextFormat {
 ///
 /// Rows are placed by absolute positions and only those written that have changed. Nothing depends on the clock, so equal
 /// frames give equal bytes.
-package struct Asciicast: Sendable {
+package struct Asciicast: FrameRecording {
   package enum Version: Int, CaseIterable, Sendable {
     /// What most players read; events hold the time since the start.
     case two = 2
@@ -50,25 +50,30 @@ package struct Asciicast: Sendable {
       }
   }
 
+  package var byteCount: Int { text.utf8.count }
+
   /// Adds a frame, of the size of the recording; a marker names the place in the player's time line.
   package mutating func append(_ frame: CellBuffer, marker: String? = nil) {
     let time = frames * interval
-    if let marker { append(event: "m", JSONText.quoted(CellText.sanitised(marker)), at: time) }
+    append(marker: marker, at: time)
     draw(frame, at: time)
   }
 
-  /// Adds a frame of any size at a time of its own; one that looks as before adds nothing.
-  ///
-  /// - Parameter milliseconds: Since the start; not before the frame before.
-  package mutating func append(_ frame: CellBuffer, at milliseconds: Int) {
-    if frames > 0 && frame == shown { return }
+  /// Adds a frame of any size at a time of its own; one that looks as before and has no marker adds nothing.
+  package mutating func append(_ frame: CellBuffer, at milliseconds: Int, marker: String? = nil) {
+    if frames > 0 && frame == shown && marker == nil { return }
     let time = max(milliseconds, lastTime)
+    append(marker: marker, at: time)
     if frame.size != shown.size {
       append(event: "r", JSONText.quoted("\(frame.size.columns)x\(frame.size.rows)"), at: time)
       shown = CellBuffer(size: frame.size)
       frames = 0
     }
     draw(frame, at: time)
+  }
+
+  private mutating func append(marker: String?, at time: Int) {
+    if let marker { append(event: "m", JSONText.quoted(CellText.sanitised(marker)), at: time) }
   }
 
   private mutating func draw(_ frame: CellBuffer, at time: Int) {

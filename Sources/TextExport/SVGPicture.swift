@@ -10,31 +10,50 @@ extension TextFormat {
 /// text; all text can be selected.
 package enum SVGPicture {
   package static func export(_ buffer: CellBuffer, _ presentation: Presentation) -> String {
+    var text = opening(buffer.size, presentation)
+    text += CellGeometry(buffer, theme: presentation.theme).elements
+    text += "<g \(textAttributes(presentation.theme))>\n"
+    for row in 0..<buffer.size.rows {
+      text += line(buffer.cells(inRow: row), row: row, theme: presentation.theme) + "\n"
+    }
+    return text + "</g>\n" + closing
+  }
+
+  /// What comes before the cells: the size of the picture, its title, the paper, and the place of the first cell.
+  ///
+  /// - Parameter style: CSS for the whole picture, if there is any.
+  static func opening(_ size: Size, _ presentation: Presentation, style: String = "") -> String {
     let theme = presentation.theme
-    let width = buffer.size.columns * CellGeometry.cellWidth + 2 * margin
-    let height = buffer.size.rows * CellGeometry.cellHeight + 2 * margin
-    var text = """
+    let width = size.columns * CellGeometry.cellWidth + 2 * margin
+    let height = size.rows * CellGeometry.cellHeight + 2 * margin
+    return """
       <svg xmlns="http://www.w3.org/2000/svg" width="\(width)" height="\(height)" viewBox="0 0 \(width) \(height)" \
       role="img">
       <title>\(Markup.escaped(presentation.title))</title>
       <desc>\(Markup.escaped(presentation.description))</desc>
+      \(style.isEmpty ? "" : "<style>\n\(style)</style>\n")\
       <rect width="\(width)" height="\(height)" fill="\(theme.background.hex)"/>
       <g transform="translate(\(margin) \(margin))">
 
       """
-    text += CellGeometry(buffer, theme: theme).elements
-    text += """
-      <g font-family="\(fonts)" font-size="13.3" fill="\(theme.foreground.hex)" xml:space="preserve" \
-      style="white-space:pre">
+  }
 
-      """
-    for row in 0..<buffer.size.rows {
-      // The baseline is three quarters down the cell.
-      let baseline = row * CellGeometry.cellHeight + CellGeometry.cellHeight * 3 / 4
-      let line = TextRun.text(of: buffer.cells(inRow: row)) { append($0, theme: theme, to: &$1) }
-      text += "<text x=\"0\" y=\"\(baseline)\">\(line)</text>\n"
-    }
-    return text + "</g>\n</g>\n</svg>\n"
+  static let closing = "</g>\n</svg>\n"
+
+  /// What the group around lines of text needs.
+  static func textAttributes(_ theme: Theme) -> String {
+    """
+    font-family="\(fonts)" font-size="13.3" fill="\(theme.foreground.hex)" xml:space="preserve" \
+    style="white-space:pre"
+    """
+  }
+
+  /// The text of cells that follow one another in a row.
+  static func line(_ cells: ArraySlice<Cell>, row: Int, theme: Theme) -> String {
+    // The baseline is three quarters down the cell.
+    let baseline = row * CellGeometry.cellHeight + CellGeometry.cellHeight * 3 / 4
+    let runs = TextRun.text(of: cells) { append($0, theme: theme, to: &$1) }
+    return "<text x=\"0\" y=\"\(baseline)\">\(runs)</text>"
   }
 
   /// Appends a run with a place and a length of its own, so that fonts of other widths, and renderers that know no

@@ -19,7 +19,7 @@ struct SessionTracer {
   /// A recording under way, kept in memory until it is whole.
   private struct Recording {
     let path: String
-    var cast: Asciicast
+    var frames: any FrameRecording
     let start: ContinuousClock.Instant
 
     /// Milliseconds since the start.
@@ -49,8 +49,11 @@ struct SessionTracer {
         case .recording:
           // What cannot be written should be known before the work is done.
           _ = try OutputFile(path: answer.path)
-          let cast = Asciicast(size: state.size, Presentation(title: "nabla: \(state.function.source)"))
-          recording = Recording(path: answer.path, cast: cast, start: .now)
+          let presentation = Presentation(title: "nabla: \(state.function.source)")
+          let frames: any FrameRecording =
+            TextFormat(path: answer.path)?.name == "svg"
+            ? AnimatedSVG(size: state.size, presentation) : Asciicast(size: state.size, presentation)
+          recording = Recording(path: answer.path, frames: frames, start: .now)
           state.setRecording(true)
         }
       } catch let error as SystemError { state.refuseFile(error.message) } catch {
@@ -62,8 +65,8 @@ struct SessionTracer {
   /// Adds a frame of the screen to the recording, if there is one.
   mutating func record(_ frame: CellBuffer, _ state: inout ExplorerState) {
     guard let recording else { return }
-    self.recording?.cast.append(frame, at: recording.time)
-    if recording.cast.text.utf8.count > Self.mostBytes { stop(&state) }
+    self.recording?.frames.append(frame, at: recording.time)
+    if recording.frames.byteCount > Self.mostBytes { stop(&state) }
   }
 
   /// Writes the recording that is still under way when the session ends.
@@ -73,7 +76,7 @@ struct SessionTracer {
     guard let recording else { return nil }
     self.recording = nil
     do {
-      try Self.write(recording.cast.text, to: recording.path)
+      try Self.write(recording.frames.text, to: recording.path)
       return nil
     } catch { return error.message }
   }
@@ -92,7 +95,8 @@ struct SessionTracer {
     let (picture, title) = try view.figure(in: style)
     let presentation = Presentation(title: title, theme: style.theme, depth: style.depth)
     if format?.name == "cast", case .descent(let scene, _) = view.styled(style) {
-      return try write(try Animation.recording(scene, presentation), to: path)
+      let recording = Asciicast(size: scene.map.size, presentation)
+      return try write(try Animation.record(scene, in: recording), to: path)
     }
     try write(format?.export(picture, presentation) ?? PlainText.export(picture), to: path)
   }

@@ -6,6 +6,7 @@ extension ExplorerState {
     switch event {
     case .key(let key): action(for: key)
     case .mouse(let mouse): action(for: mouse)
+    case .paste(let text): action(forPasted: text)
     case .closed: .quit
     case .resumed: .redraw
     // Only the owner of the screen knows the size.
@@ -17,7 +18,7 @@ extension ExplorerState {
     switch mode {
     case .map: return KeyMap.action(for: key, onSurface: view.isSurface)
     case .formula, .fileName, .parameterValue: return Self.editing(key)
-    case .help: return Self.reading(key)
+    case .help: return reading(key)
     case .parameters:
       switch key {
       case .arrow(.up), .character("k"): return .selectParameter(by: -1)
@@ -35,14 +36,22 @@ extension ExplorerState {
   }
 
   /// The keys of the help: what does not scroll it closes it.
-  private static func reading(_ key: Key) -> Action {
+  private func reading(_ key: Key) -> Action {
     switch key {
     case .arrow(.up), .character("k"): .scroll(by: -1)
     case .arrow(.down), .character("j"): .scroll(by: 1)
-    case .pageUp: .scroll(by: -10)
-    case .pageDown, .character(" "): .scroll(by: 10)
+    case .pageUp: .scroll(by: -HelpOverlay.pageLength(size))
+    case .pageDown, .character(" "): .scroll(by: HelpOverlay.pageLength(size))
     case .control("l"): .redraw
     default: .back
+    }
+  }
+
+  /// A text goes where text is typed; on the map it is a formula.
+  private func action(forPasted text: String) -> Action? {
+    switch mode {
+    case .map, .formula, .fileName, .parameterValue: .paste(text)
+    case .parameters, .help: nil
     }
   }
 

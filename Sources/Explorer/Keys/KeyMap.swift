@@ -7,12 +7,14 @@ package struct KeyMap: Sendable {
     /// The keys as a person reads them.
     package let keys: String
     package let summary: String
-    /// One word for the key line, if the row belongs there.
+    /// The keys and one word for the key line, if the row belongs there.
     package let hint: String?
+    /// Whether the key line has the row only when there is room for all that come before in importance.
+    let isExtra: Bool
     package let bindings: [(key: Key, action: Action)]
 
-    init(_ keys: String, _ summary: String, hint: String? = nil, _ bindings: [(Key, Action)]) {
-      (self.keys, self.summary, self.hint) = (keys, summary, hint)
+    init(_ keys: String, _ summary: String, hint: String? = nil, isExtra: Bool = false, _ bindings: [(Key, Action)]) {
+      (self.keys, self.summary, self.hint, self.isExtra) = (keys, summary, hint, isExtra)
       self.bindings = bindings.map { (key: $0.0, action: $0.1) }
     }
   }
@@ -24,9 +26,9 @@ package struct KeyMap: Sendable {
         (.character("f"), .editFormula), (.character(":"), .editFormula),
       ]),
     Row("⏎", "descend from the cross-hair", hint: "⏎ descend", [(.enter, .descend)]),
-    Row("space", "play or pause the descent", hint: "space play", [(.character(" "), .playOrPause)]),
+    Row("space", "play or pause the descent", hint: "space play", isExtra: true, [(.character(" "), .playOrPause)]),
     Row(
-      "[ ]", "smaller and larger rate", hint: "[ ] rate",
+      "[ ]", "smaller and larger rate", hint: "[ ] rate", isExtra: true,
       [
         (.character("["), .changeRate(by: -1)), (.character("]"), .changeRate(by: 1)),
       ]),
@@ -35,9 +37,11 @@ package struct KeyMap: Sendable {
       [
         (.character("{"), .changeMomentum(by: -1)), (.character("}"), .changeMomentum(by: 1)),
       ]),
-    Row("m", "next method, in a race of the newest rival", hint: "m method", [(.character("m"), .nextMethod)]),
     Row(
-      "a A", "add a rival from the same start, take the newest away", hint: "a rival",
+      "m", "next method, in a race of the newest rival", hint: "m method", isExtra: true,
+      [(.character("m"), .nextMethod)]),
+    Row(
+      "a A", "add a rival from the same start, take the newest away", hint: "a rival", isExtra: true,
       [
         (.character("a"), .addRival), (.character("A"), .removeRival),
       ]),
@@ -54,13 +58,13 @@ package struct KeyMap: Sendable {
     Row(
       "s", "the surface over the window, and back to the map", hint: "s surface", [(.character("s"), .toggleSurface)]),
     Row(
-      "d", "derivatives: formulas, a direction, the tangent plane", hint: "d derivatives",
+      "d", "derivatives: formulas, a direction, the tangent plane", hint: "d derive",
       [(.character("d"), .showPanel(.derivatives))]),
     Row(
       "( )", "turn the direction v by 15°",
       [(.character("("), .turnDirection(by: 1)), (.character(")"), .turnDirection(by: -1))]),
     Row(
-      "x", "slices through the cross-hair, with their tangents", hint: "x slices",
+      "x", "slices through the cross-hair, with their tangents", hint: "x slices", isExtra: true,
       [(.character("x"), .showPanel(.slices))]),
     Row("PgUp PgDn", "scroll the panel", [(.pageUp, .scroll(by: -5)), (.pageDown, .scroll(by: 5))]),
     Row(
@@ -68,6 +72,7 @@ package struct KeyMap: Sendable {
       MapView.Layer.allCases.compactMap { layer in
         Unicode.Scalar(UInt32(0x31 + layer.rawValue)).map { (.character($0), .toggle(layer)) }
       }),
+    Row("v", "logarithmic levels and colours, and back to even ones", [(.character("v"), .toggleLogarithm)]),
     Row("c", "next colours", [(.character("c"), .nextColormap)]),
     Row("g", "next glyphs: ASCII, blocks, braille", [(.character("g"), .nextGlyphs)]),
     Row("o", "with data: the least-squares solution", [(.character("o"), .showSolution)]),
@@ -77,7 +82,7 @@ package struct KeyMap: Sendable {
     Row("u Ctrl-R", "undo and redo of the view", [(.character("u"), .undo), (.control("r"), .redo)]),
     Row("? F1", "this help", hint: "? help", [(.character("?"), .showHelp), (.function(1), .showHelp)]),
     Row("Ctrl-L", "draw the screen anew", [(.control("l"), .redraw)]),
-    Row("Esc", "back", [(.escape, .back)]),
+    Row("Esc", "back: from what is typed, from a panel, from a descent", [(.escape, .back)]),
     Row("q", "leave", hint: "q leave", [(.character("q"), .quit)]),
   ]
 

@@ -38,6 +38,9 @@ extension ExplorerState {
     }
   }
 
+  /// The function for optimisers, within the box if there is one; `nil` for fields of vectors.
+  var objective: Objective? { function.objective(within: box) }
+
   private var limit: Double? { function.probe(view.crossHair)?.rateLimit }
 
   /// The settings of the next run, whose rate suits the place where none has been chosen.
@@ -49,18 +52,20 @@ extension ExplorerState {
 
   /// Starts a descent at the cross-hair.
   mutating func startRun() {
-    guard let objective = function.objective else { return message = "a field of vectors has nothing to descend" }
+    guard let objective else { return message = "a field of vectors has nothing to descend" }
+    let rate = RateLadder.start(limit: limit)
+    roundCrossHair()
     let place = view.crossHair
+    if run == nil, layout.panel != nil { message = "space pauses  [ ] rate  m method  a rival  , . steps  Esc ends it" }
     run = DescentRun(
-      objective, from: function.dimension == 1 ? [place.x] : [place.x, place.y],
-      with: settings(rate: RateLadder.start(limit: limit)))
+      objective, from: function.dimension == 1 ? [place.x] : [place.x, place.y], with: settings(rate: rate))
   }
 
   /// Runs again from the same start with what has changed.
   ///
   /// As many steps are shown as before, and the end of a run that was shown to its end.
   mutating func rerun() {
-    guard let old = run, let objective = function.objective, old.start.count == objective.dimension else {
+    guard let old = run, let objective, old.start.count == objective.dimension else {
       run = nil
       return
     }
@@ -75,7 +80,7 @@ extension ExplorerState {
     run == nil ? startRun() : rerun()
     run?.show(step: 0)
     run?.isPlaying = true
-    if run != nil { message = "\(rival.title) joins: \(DescentRun.budget) gradients for each" }
+    if let run { message = "\(rival.title) joins: \(run.budget) gradients for each" }
   }
 
   private mutating func show(step: Int) {

@@ -29,12 +29,15 @@ package enum RateJudgement: Equatable, Sendable {
   }
 
   /// The judgement in words; colour only repeats it.
-  package var words: String {
-    switch self {
-    case .below(let limit): "below the limit \(limit.shown)"
-    case .near(let limit): "near the limit \(limit.shown)"
-    case .above(let limit): "above the limit \(limit.shown): steps overshoot"
-    case .unlimited: "no limit for the rate: no λ is positive"
+  ///
+  /// - Parameter step: The step at which the rate is judged, if it is not the one that is shown.
+  package func words(atStep step: Int? = nil) -> String {
+    let place = step.map { $0 == 0 ? " at the start" : " at step \($0)" } ?? ""
+    return switch self {
+    case .below(let limit): "below the limit \(limit.shown)\(place)"
+    case .near(let limit): "near the limit \(limit.shown)\(place)"
+    case .above(let limit): "above the limit \(limit.shown)\(place): steps overshoot"
+    case .unlimited: "no limit for the rate\(place): no λ is positive"
     }
   }
 

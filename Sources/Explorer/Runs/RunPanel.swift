@@ -9,6 +9,8 @@ struct RunPanel {
   let run: DescentRun
   /// For the limits of rates.
   let function: ExploredFunction
+  /// The window, beyond which rates are not judged.
+  let view: MapView
   /// The rows that are left for it in the panel.
   let room: Int
 
@@ -46,7 +48,7 @@ struct RunPanel {
   }
 
   private var heading: String {
-    run.isRace ? "race, \(DescentRun.budget) gradients each" : run.lanes[0].entry.title
+    run.isRace ? "race, \(run.budget) gradients each" : run.lanes[0].entry.title
   }
 
   /// Every setting of the methods; those that they share once.
@@ -89,10 +91,12 @@ struct RunPanel {
   /// How the rate of a lane compares with its limit; `nil` for a method without one.
   private func judgement(_ place: Int) -> PanelText.Part? {
     let lane = run.lanes[place]
-    guard let probe = function.probe(at: lane.current(at: run.step).point),
-      let judgement = RateJudgement(lane, at: probe)
-    else { return nil }
-    return ("● \(judgement.words)", judgement.ink)
+    let record = lane.judged(upTo: run.step, in: view)
+    guard let probe = function.probe(at: record.point), let judgement = RateJudgement(lane, at: probe) else {
+      return nil
+    }
+    let isEarlier = record.step != lane.current(at: run.step).step
+    return ("● " + judgement.words(atStep: isEarlier ? record.step : nil), judgement.ink)
   }
 
   /// What became of the run, or who won.

@@ -33,7 +33,7 @@ package enum Screen {
     drawTitle(state, into: &buffer)
     if let key = picture.colors { ColorKey(scale: key.scale, colors: key.colors).draw(layout, into: &buffer) }
     if let panel = layout.panel {
-      SidePanel(state: state, probe: probe, rect: panel, style: style).draw(into: &buffer)
+      SidePanel(state: state, probe: probe, rect: panel, style: style, legend: picture.legend).draw(into: &buffer)
     }
     KeyLine.draw(row: layout.keyRow, into: &buffer)
     PromptLine(state: state, probe: probe).draw(into: &buffer)
@@ -51,9 +51,6 @@ package enum Screen {
     let crossHair = CrossHair(state: state, probe: probe, area: area)
     crossHair.drawLines(into: &buffer)
     if let run = state.run { PathTrace(run: run, isCurve: state.function.isCurve, area: area).draw(into: &buffer) }
-    if let data = state.data {
-      DataPanel.markSolution(of: data, isCurve: state.function.isCurve, area: area, into: &buffer)
-    }
     crossHair.draw(into: &buffer)
   }
 
@@ -82,7 +79,8 @@ package enum Screen {
     let names = state.function.formula.variables.joined(separator: ", ")
     let layers = MapView.Layer.allCases.filter { state.view.layers.contains($0) }.map(\.name).joined(separator: " · ")
     let kind = state.view.isSurface ? "surface  " : ""
-    let note = state.function.isCurve ? layers : kind + layers + "  \(state.view.colorsName)"
+    let scale = state.view.isLogarithmic ? " log" : ""
+    let note = state.function.isCurve ? layers : kind + layers + "  \(state.view.colorsName)" + scale
     let start = state.size.columns - 1 - note.count
     let title = "f(\(names)) = \(state.function.source)"
     let hasRoom = state.layout.panel != nil && start > title.count + 3
@@ -98,7 +96,7 @@ private struct ColorKey {
   let colors: ValueColors
 
   func draw(_ layout: ScreenLayout, into buffer: inout CellBuffer) {
-    let texts = (scale.range.lower.shown, scale.range.upper.shown)
+    let texts = ((scale.kind == .logarithmic ? "log " : "") + scale.range.lower.shown, scale.range.upper.shown)
     let room = layout.size.columns - layout.plot.endColumn - 1
     let bars = room - texts.0.count - texts.1.count - 4
     guard layout.panel != nil, !layout.isPanelBelow, bars >= 4 else { return }
@@ -111,28 +109,6 @@ private struct ColorKey {
       buffer[column + place, row] = Cell("▇", style: Style(foreground: color))
     }
     buffer.write(texts.1, column: column + bars + 1, row: row, style: Ink.label)
-  }
-}
-
-/// The most useful keys, as many as fit.
-private enum KeyLine {
-  static func draw(row: Int, into buffer: inout CellBuffer) {
-    let hints = KeyMap.rows.compactMap(\.hint)
-    // Help and leaving are always there.
-    let last = hints.suffix(2)
-    var shown: [String] = []
-    for hint in hints.dropLast(2)
-    where (shown + [hint] + last).map({ $0.count + 2 }).reduce(1, +) <= buffer.size.columns {
-      shown.append(hint)
-    }
-    var column = 1
-    for hint in shown + last {
-      let words = hint.split(separator: " ")
-      let keys = words.dropLast().joined(separator: " ")
-      buffer.write(keys, column: column, row: row, style: Ink.key)
-      buffer.write(String(words.last ?? ""), column: column + keys.count + 1, row: row, style: Ink.label)
-      column += hint.count + 2
-    }
   }
 }
 

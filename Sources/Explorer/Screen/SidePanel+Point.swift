@@ -62,7 +62,7 @@ extension SidePanel {
     text.add(
       [("f′ ", Ink.label), (slope.shown, Ink.text), ("  \(Self.trend(slope))", Ink.label)], into: &buffer)
     text.add([("f″ ", Ink.label), (bend.shown, Ink.text), ("  \(Self.curvature(bend))", Ink.label)], into: &buffer)
-    let limit = probe.rateLimit.map(\.shown) ?? "none: f″ ≤ 0"
+    let limit = probe.rateLimit.map(\.shown) ?? (bend.isFinite ? "none: f″ ≤ 0" : "none: no f″ here")
     text.add([("rate limit 2/f″  ", Ink.label), (limit, Ink.text)], into: &buffer)
     if let tangent = LinearApproximation(variables: state.function.formula.variables, probe: probe).text {
       text.addWrapped(tangent, lead: ("tangent ", Ink.label), into: &buffer)
@@ -84,7 +84,7 @@ extension SidePanel {
     }
     text.add([("λ  ", Ink.label), (probe.eigenvalues.shown, Ink.text)], into: &buffer)
     text.add([("   \(probe.definiteness?.rawValue ?? "no Hessian")", Ink.label)], into: &buffer)
-    let limit = probe.rateLimit.map(\.shown) ?? "none: no λ > 0"
+    let limit = probe.rateLimit.map(\.shown) ?? (probe.eigenvalues.isEmpty ? "none: no Hessian here" : "none: no λ > 0")
     text.add([("rate limit 2/λ  ", Ink.label), (limit, Ink.text)], into: &buffer)
   }
 

@@ -8,6 +8,7 @@ package enum Action: Equatable, Sendable {
   case zoomIn, zoomOut, resetView
   case toggle(MapView.Layer)
   case nextColormap
+  case toggleLogarithm
   case toggleSurface
   /// Turns the surface.
   case turn(Key.Direction)
@@ -37,6 +38,8 @@ package enum Action: Equatable, Sendable {
   // Other modes.
   case editFormula, editParameters, askFileName, toggleRecording, showHelp
   case edit(TextEdit)
+  /// Inserts a text as a whole; on the map it becomes the formula.
+  case paste(String)
   case selectParameter(by: Int)
   case changeParameter(by: Int)
   case typeValue(Unicode.Scalar)
@@ -50,6 +53,7 @@ package enum Action: Equatable, Sendable {
 
   package enum TextEdit: Equatable, Sendable {
     case insert(Unicode.Scalar)
+    case insertText(String)
     case eraseBefore, eraseAfter, eraseAllBefore
     case moveCaret(by: Int)
     case moveToStart, moveToEnd

@@ -35,6 +35,7 @@ extension ExplorerState {
       let sets = GlyphSet.allCases
       view.glyphs = sets[((sets.firstIndex(of: view.glyphs) ?? 0) + 1) % sets.count]
       message = "glyphs: \(view.glyphs.rawValue)"
+    case .toggleLogarithm: toggleLogarithm()
     case .showPanel(let page):
       view.panel = view.panel == page ? .point : page
       scroll = 0

@@ -22,6 +22,15 @@ extension ExplorerState {
     }
   }
 
+  /// Takes a text as if it had been typed, but read once and without control characters; on the map it is a new formula.
+  mutating func paste(_ text: String) {
+    if mode == .map {
+      openFormulaLine()
+      if mode == .formula { formulaLine.text = "" }
+    }
+    changeText(.insertText(text))
+  }
+
   /// Shows the function of the line if it is one; while it is not, the picture stays.
   private mutating func readFormula() {
     let values = Dictionary(function.parameters.map { ($0.name, $0.value) }) { first, _ in first }
@@ -37,8 +46,11 @@ extension ExplorerState {
       next.formula.variables == function.formula.variables && next.isCurve == function.isCurve
       && next.formula.isVector == function.formula.isVector
     function = next
-    if !keepsWindow {
+    if keepsWindow {
+      settleMarks()
+    } else {
       let before = view
+      dropMarks()
       view = Self.initialView(next)
       if view.layers.contains(.heat) && before.layers.contains(.heat) { view.layers = before.layers }
       view.keepLook(of: before)
@@ -63,6 +75,7 @@ extension ExplorerState {
         // The window was chosen for what the first letters meant.
         (view.x, view.y, view.crossHair) = (window.x, window.y, window.crossHair)
       }
+      if functionBefore?.source != function.source { suitLevels() }
       functionBefore = nil
       mode = .map
     case .fileName: answerFilePrompt()
@@ -92,6 +105,7 @@ extension TextLine {
   mutating func apply(_ edit: Action.TextEdit) {
     switch edit {
     case .insert(let scalar): insert(scalar)
+    case .insertText(let text): insert(text)
     case .eraseBefore: eraseBefore()
     case .eraseAfter: eraseAfter()
     case .eraseAllBefore: eraseAllBefore()

@@ -11,7 +11,7 @@ extension ExplorerState {
     }
     switch action {
     case .moveCrossHair, .pan, .zoomIn, .zoomOut, .resetView, .toggle, .nextColormap: changeView(action)
-    case .toggleSurface, .turn, .nextGlyphs, .showPanel, .turnDirection: changeLook(action)
+    case .toggleSurface, .turn, .nextGlyphs, .toggleLogarithm, .showPanel, .turnDirection: changeLook(action)
     case .scroll(let count): scroll(by: count)
     case .undo: restore(from: \.undoable, keepingIn: \.redoable)
     case .redo: restore(from: \.redoable, keepingIn: \.undoable)
@@ -27,6 +27,7 @@ extension ExplorerState {
       mode = mode == .help ? .map : .help
       scroll = 0
     case .edit(let edit): changeText(edit)
+    case .paste(let text): paste(text)
     case .selectParameter(let count): selectParameter(by: count)
     case .typeValue(let scalar): typeValue(startingWith: scalar)
     case .changeParameter(let count): changeParameter(by: count)

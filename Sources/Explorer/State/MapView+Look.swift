@@ -44,6 +44,6 @@ extension MapView {
   /// Takes over how things are shown from a view of another function.
   mutating func keepLook(of other: MapView) {
     (colormap, glyphs, eye) = (other.colormap, other.glyphs, other.eye)
-    (panel, angle) = (other.panel, other.angle)
+    (panel, angle, isLogarithmic) = (other.panel, other.angle, other.isLogarithmic)
   }
 }

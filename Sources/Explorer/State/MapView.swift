@@ -29,6 +29,8 @@ package struct MapView: Equatable, Sendable {
   package var layers: Set<Layer>
   /// A place in `Colormap.all`; `nil` for colours that suit the values.
   package var colormap: Int?
+  /// Whether levels grow by a factor, and colours change with the logarithm of the value.
+  package var isLogarithmic = false
   package var glyphs = GlyphSet.braille
   /// Whether the surface over the window is shown instead of its map.
   package var isSurface = false
@@ -36,6 +38,9 @@ package struct MapView: Equatable, Sendable {
   package var panel = PanelPage.point
   /// The angle from ∇f to the direction v of the derivative panel: whole degrees counterclockwise, from 0 to 359.
   package var angle = 0
+
+  /// Whether a point of one or two coordinates lies in the window, of one coordinate at any height.
+  func contains(_ point: [Double]) -> Bool { x.contains(point[0]) && (point.count < 2 || y.contains(point[1])) }
 
   /// Moves the window by fractions of itself; stays where numbers no longer tell places apart.
   package mutating func pan(x horizontal: Double, y vertical: Double) {

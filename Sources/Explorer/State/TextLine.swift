@@ -8,8 +8,8 @@ package struct TextLine: Equatable, Sendable {
   private var entry: Int
   private var draft = ""
 
-  /// Nobody types more by hand.
-  private static let mostScalars = 2000
+  /// Nobody types or pastes a longer formula.
+  private static let mostScalars = 20_000
   private static let mostEntries = 200
 
   package init(_ text: String = "", history: [String] = []) {
@@ -31,6 +31,17 @@ package struct TextLine: Equatable, Sendable {
     guard scalars.count < Self.mostScalars else { return }
     scalars.insert(scalar, at: caret)
     caret += 1
+  }
+
+  /// Inserts a text; the ends of its lines become blanks, other control characters are left out.
+  package mutating func insert(_ text: String) {
+    let plain = text.unicodeScalars.compactMap { scalar -> Unicode.Scalar? in
+      if ["\n", "\r", "\t"].contains(scalar) { return " " }
+      return scalar.properties.generalCategory == .control ? nil : scalar
+    }
+    let fitting = plain.prefix(Self.mostScalars - scalars.count)
+    scalars.insert(contentsOf: fitting, at: caret)
+    caret += fitting.count
   }
 
   package mutating func eraseBefore() {

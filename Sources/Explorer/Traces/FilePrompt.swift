@@ -31,7 +31,8 @@ package struct FilePrompt: Equatable, Sendable {
   /// What the name's ending can be.
   var hint: String {
     purpose == .picture
-      ? "the ending decides: .txt .ans .svg .html .cast; Esc goes back" : "an asciicast (.cast); Esc goes back"
+      ? "the ending decides: .txt .ans .svg .html .cast; Esc goes back"
+      : "the ending decides: .cast for players, .svg for pages; Esc goes back"
   }
 
   mutating func open(_ purpose: Purpose) {

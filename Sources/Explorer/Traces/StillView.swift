@@ -73,25 +73,30 @@ extension ExplorerState {
   /// gradients and not steps.
   package var still: StillView {
     if let data { return still(of: data) }
-    // A surface brings the path of its descent along.
-    guard let run, !view.isSurface else {
+    guard let run else {
       if !function.isCurve { return .map(map) }
       var scene = curveScene
-      scene.size = stillSize
+      (scene.x, scene.y, scene.size) = (view.x.roundest, view.y.roundest, stillSize)
       return .curve(scene)
     }
-    let steps = run.isRace || run.isAtEnd ? DescentRun.budget : run.step
+    let steps = run.isRace || run.isAtEnd ? run.budget : run.step
+    var map = map
+    let surface = view.isSurface ? map.surface : nil
+    // The lanes bring the path of the run.
+    if surface != nil { (map.base, map.surface, map.path) = (.contour, SurfaceView(), mapScene.path) }
     let request = DescentRequest(
-      map: map, start: run.start, methods: run.settings.entries.map(\.name),
+      map: map, surface: surface, start: run.start, methods: run.settings.entries.map(\.name),
       rate: run.settings.takes(.rate) ? run.settings.rate : nil,
       momentum: run.settings.takes(.momentum) ? run.settings.momentum : nil, steps: steps)
-    return .descent(DescentScene(map: map, lanes: lanes(of: run, steps: steps)), request)
+    var scene = DescentScene(map: map, lanes: lanes(of: run, steps: steps))
+    scene.surface = surface
+    return .descent(scene, request)
   }
 
   private func lanes(of run: DescentRun, steps: Int) -> [DescentScene.Lane] {
-    guard let objective = function.objective else { return [] }
+    guard let objective else { return [] }
     let shown =
-      steps == DescentRun.budget ? run : DescentRun(objective, from: run.start, with: run.settings, steps: steps)
+      steps == run.budget ? run : DescentRun(objective, from: run.start, with: run.settings, steps: steps)
     return shown.lanes.map { DescentScene.Lane(name: $0.entry.title, trajectory: $0.trajectory) }
   }
 
@@ -101,7 +106,7 @@ extension ExplorerState {
     scene.size = stillSize
     var words = data.words + ["--picture", "data,objective", "--size", "\(scene.size.columns)x\(scene.size.rows)"]
     if let run {
-      let steps = run.isRace || run.isAtEnd ? DescentRun.budget : run.step
+      let steps = run.isRace || run.isAtEnd ? run.budget : run.step
       scene.lanes = lanes(of: run, steps: steps)
       words += ["--descend", run.start.map(\.shortestText).joined(separator: ",")]
       words += ["--method", run.settings.entries.map(\.name).joined(separator: ",")]
@@ -120,7 +125,10 @@ extension ExplorerState {
   /// The map with what a command needs besides the window and the layers.
   private var map: Scene {
     var scene = scene
-    scene.size = stillSize
+    (scene.x, scene.y, scene.size) = (view.x.roundest, view.y.roundest, stillSize)
+    let eye = view.eye.roundest
+    if view.isSurface { (scene.surface.azimuth, scene.surface.elevation) = (eye.azimuth, eye.elevation) }
+    scene.surface.plane = scene.surface.plane.map { Scene.Place(x: view.x.roundest($0.x), y: view.y.roundest($0.y)) }
     if !function.formula.isVector && !function.isCurve { scene.style.colormap = view.colors }
     return scene
   }

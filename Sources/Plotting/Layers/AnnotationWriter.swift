@@ -31,11 +31,12 @@ struct AnnotationWriter {
     let place =
       CellLabel.place(text, beside: cell, size: size, occupied: occupied, sparing: .lines, slides: true)
       ?? CellLabel.place(text, beside: cell, size: size, occupied: occupied, slides: true)
-    if let place { return set(text, at: place, into: &buffer, occupied: &occupied) }
+    if let place { return CellLabel.write(text, at: place, into: &buffer, area: area, occupied: &occupied) }
     occupied.remark("note at \(words)")
     if let (column, width) = widestRoom(beside: cell, occupied) {
       let start = column > cell.column ? column : column - width
-      set(ASCIIText.truncate(text, to: width), at: (start, cell.row), into: &buffer, occupied: &occupied)
+      CellLabel.write(
+        ASCIIText.truncate(text, to: width), at: (start, cell.row), into: &buffer, area: area, occupied: &occupied)
     }
   }
 
@@ -54,16 +55,5 @@ struct AnnotationWriter {
     let left = (column: cell.column - 1, width: run((0..<max(cell.column - 1, 0)).reversed()))
     let widest = right.width >= left.width ? right : left
     return widest.width >= Self.fewest ? widest : nil
-  }
-
-  /// Writes a text with a blank on either side, so that no line and no shade touches it.
-  private func set(
-    _ text: String, at place: (column: Int, row: Int), into buffer: inout CellBuffer, occupied: inout OccupiedCells
-  ) {
-    for column in [place.column - 1, place.column + text.unicodeScalars.count]
-    where !occupied[column, place.row].isFixed {
-      buffer.clear(column: area.rect.column + column, row: area.rect.row + place.row)
-    }
-    CellLabel.write(text, at: place, into: &buffer, area: area, occupied: &occupied)
   }
 }

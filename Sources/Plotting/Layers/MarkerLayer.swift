@@ -49,7 +49,7 @@ package struct MarkerLayer: Layer {
       guard let cell, !label.isEmpty,
         let start = CellLabel.place(label, beside: cell, size: area.rect.size, occupied: occupied, sparing: sparing)
       else { continue }
-      CellLabel.write(label, at: start, into: &buffer, area: area, occupied: &occupied)
+      CellLabel.write(label, at: start, into: &buffer, area: area, occupied: &occupied, isSetApart: isSetApart)
     }
   }
 }

@@ -41,6 +41,12 @@ package struct OccupiedCells: Sendable {
     uses[place] = max(uses[place], use)
   }
 
+  /// Gives a cell back.
+  mutating func release(column: Int, row: Int) {
+    guard contains(column, row) else { return }
+    uses[row * size.columns + column] = .free
+  }
+
   /// Takes the cells of a rectangle.
   package mutating func take(_ rect: Rect, for use: Use) {
     for row in rect.row..<max(rect.endRow, rect.row) {

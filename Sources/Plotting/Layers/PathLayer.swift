@@ -5,7 +5,7 @@ import NumberText
 /// lines.
 ///
 /// Nothing is clamped: a path that leaves the window ends in an arrow at the frame, and the legend says where it goes.
-/// Steps that fall into the same cell show once; every tenth is numbered where there is room.
+/// Steps that fall into the same cell show once; every tenth is numbered where there is room and no number close by.
 package struct PathLayer: Layer {
   private let points: [(x: Double, y: Double)]
   private let isInside: [Bool]
@@ -15,6 +15,8 @@ package struct PathLayer: Layer {
   private let numbersSteps: Bool
 
   private static var stepsPerNumber: Int { 10 }
+  /// Rows, or twice as many columns, between two steps that are numbered: numbers closer together hide the path.
+  private static var leastRowsBetweenNumbers: Int { 3 }
 
   /// - Parameters:
   ///   - points: The iterates, the start first; they need not be finite.
@@ -78,13 +80,24 @@ package struct PathLayer: Layer {
       buffer.draw(
         part.glyph, ink, in: area.style, column: area.rect.column + part.column, row: area.rect.row + part.row)
     }
-    guard numbersSteps else { return }
+    if numbersSteps { writeNumbers(into: &buffer, area: area, occupied: &occupied) }
+  }
+
+  private func writeNumbers(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
+    var numbered: [(column: Int, row: Int)] = []
     for number in stride(from: Self.stepsPerNumber, to: points.count, by: Self.stepsPerNumber) {
       guard let cell = area.cell(x: points[number].x, y: points[number].y),
+        numbered.allSatisfy({ Self.areApart($0, cell) }),
         let place = CellLabel.place("\(number)", beside: cell, size: area.rect.size, occupied: occupied)
       else { continue }
       CellLabel.write("\(number)", at: place, into: &buffer, area: area, occupied: &occupied)
+      numbered.append(cell)
     }
+  }
+
+  private static func areApart(_ first: (column: Int, row: Int), _ second: (column: Int, row: Int)) -> Bool {
+    (first.row - second.row).magnitude >= leastRowsBetweenNumbers
+      || (first.column - second.column).magnitude >= 2 * leastRowsBetweenNumbers
   }
 
   /// Everything in the order in which it covers what is below: dots, steps, arrows at the frame.

@@ -58,7 +58,8 @@ package struct DescentScene: Sendable {
 
   // MARK: One variable
 
-  private func curve(upTo step: Int?) throws(SceneError) -> Figure {
+  /// The curve under the paths of a function of one variable.
+  package var curve: CurveScene {
     var scene = CurveScene(formulas: [map.formula])
     scene.x = map.x ?? DescentWindow(lanes.map(\.trajectory), within: box).range(of: 0)
     scene.y = map.y
@@ -66,6 +67,11 @@ package struct DescentScene: Sendable {
     scene.size = map.size
     scene.title = map.title
     scene.style = map.style
+    return scene
+  }
+
+  private func curve(upTo step: Int?) throws(SceneError) -> Figure {
+    let scene = curve
     var figure: Figure
     do { figure = try scene.figure() } catch {
       throw .undefinedEverywhere(x: scene.x ?? .unit, y: map.y ?? .unit)
@@ -80,25 +86,34 @@ package struct DescentScene: Sendable {
 
   // MARK: Two variables
 
-  private func plane(upTo step: Int?) throws(SceneError) -> Figure {
+  private var axes: [Int] { slice?.axes ?? [0, 1] }
+
+  /// The map or the surface under the paths, in a window that suits them.
+  package var plane: Scene {
     let window = DescentWindow(lanes.map(\.trajectory), within: box)
-    let axes = slice?.axes ?? [0, 1]
     var scene = map
     scene.x = map.x ?? window.range(of: axes[0])
     scene.y = map.y ?? window.range(of: axes[1])
+    if let surface { (scene.base, scene.surface) = (.surface, surface) }
+    return scene
+  }
+
+  private func plane(upTo step: Int?) throws(SceneError) -> Figure {
+    var scene = plane
     var remark: String?
     if let slice {
       let end = lanes[0].trajectory.end.point
       (scene.formula, remark) = slice.function(of: map.formula, at: end)
       scene.title = map.title ?? map.formula.heading
     }
-    if var surface {
+    if surface != nil {
       let (x, y) = (scene.x ?? .unit, scene.y ?? .unit)
-      surface.tracks += box.map { BoxOutline($0, axes: axes).tracks(x: x, y: y) } ?? []
-      surface.tracks += lanes.enumerated().flatMap { index, lane in
-        lane.tracks(x: x, y: y, letter: lanes.count > 1 ? LaneLetter.glyph(index) : nil, axes: axes, upTo: step)
+      scene.surface.tracks += box.map { BoxOutline($0, axes: axes).tracks(x: x, y: y) } ?? []
+      scene.surface.tracks += lanes.enumerated().flatMap { index, lane in
+        lane.tracks(
+          x: x, y: y, letter: lanes.count > 1 ? LaneLetter.glyph(index) : nil, glyphs: map.style.glyphs, axes: axes,
+          upTo: step)
       }
-      (scene.base, scene.surface) = (.surface, surface)
       return try scene.figure()
     }
     var figure = try scene.figure()

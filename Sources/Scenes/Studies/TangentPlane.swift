@@ -1,3 +1,4 @@
+import CellGraphics
 import Formulas
 import NumberText
 import Plotting
@@ -8,13 +9,15 @@ struct TangentPlane {
   private let value: Double
   private let slope: (x: Double, y: Double)
   private let names: [String]
+  private let glyphs: GlyphSet
 
-  init(_ field: some ScalarField, at place: Scene.Place, formula: Formula) {
+  init(_ field: some ScalarField, at place: Scene.Place, formula: Formula, glyphs: GlyphSet) {
     let (values, dx, dy) = field.valuesAndGradients(xs: [place.x], ys: [place.y])
     self.place = place
     value = values[0]
     slope = (dx[0], dy[0])
     names = formula.variables
+    self.glyphs = glyphs
   }
 
   /// The edge of a patch a fifth of the window to every side, and the point in which it touches.
@@ -25,8 +28,8 @@ struct TangentPlane {
     }
     let corners = [(-1.0, -1.0), (1, -1), (1, 1), (-1, 1), (-1, -1)].map { point($0.0, $0.1) }
     return [
-      SpaceCurve(points: corners, glyph: "%", ink: .series(3)),
-      SpaceCurve(points: [point(0, 0), point(0, 0)], glyph: "O", ink: .mark),
+      SpaceCurve(points: corners, glyph: Mark.plane.glyph(in: glyphs), ink: .series(3)),
+      SpaceCurve(points: [point(0, 0), point(0, 0)], glyph: Mark.touch.glyph(in: glyphs), ink: .mark),
     ]
   }
 
@@ -42,6 +45,7 @@ struct TangentPlane {
       text += text.isEmpty ? (factor < 0 ? "-" : "") : " \(sign) "
       text += shown == "1" && !name.isEmpty ? name : shown + name
     }
-    return "% plane z = \(text.isEmpty ? "0" : text), touching at O \(place.text)"
+    let (plane, touch) = (Mark.plane.glyph(in: glyphs), Mark.touch.glyph(in: glyphs))
+    return "\(plane) plane z = \(text.isEmpty ? "0" : text), touching at \(touch) \(place.text)"
   }
 }

@@ -20,6 +20,7 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
         nabla descend himmelblau --basins --rate 0.01
         nabla descend ravine --from 1,1 --method momentum --rate-map momentum
         nabla descend himmelblau --from 0,0 --rate 0.01 --output run.cast
+        nabla descend himmelblau --from 0,0 --rate 0.01 --animate --output run.svg
       """)
 
   @OptionGroup var scene: SceneOptions
@@ -37,6 +38,8 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
   @Flag(help: "The path on the surface instead of the map, for two variables.")
   var surface = false
 
+  @OptionGroup var eye: EyeOptions
+
   @Option(
     parsing: .unconditional,
     help: ArgumentHelp(
@@ -50,7 +53,8 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
   @Option(help: "Steps to tolerance over the rate and the momentum, or the rate and the first coordinate of the start.")
   var rateMap: RateMapChoice?
 
-  @Flag(help: "Play the path in the terminal before printing the picture; q leaves.")
+  @Flag(
+    help: "Play the path in the terminal before printing the picture; q leaves. An SVG moves by itself.")
   var animate = false
 
   @Flag(help: "One JSON object on one line.")
@@ -67,8 +71,10 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
     guard case .descent(let scene) = drawing.content else { return try output.write(drawing, into: target) }
     let presentation = output.presentation(title: drawing.title)
     do {
+      if let recording = output.recording(scene.map.size, presentation, moves: animate) {
+        return try target.finish(try Animation.record(scene, in: recording))
+      }
       if animate { _ = try Animation.play(scene, output.appearance) }
-      if output.isRecording { return try target.finish(try Animation.recording(scene, presentation)) }
     } catch let error as SceneError {
       throw UsageError.scene(error)
     }
@@ -81,6 +87,14 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
     let start = try start(plan)
     if let rateMap { return Drawing(try plan.rateMap(rateMap, from: start)) }
     let lanes = plan.run(from: start)
+    let scene = try descentScene(plan, lanes)
+    let explanation = try explain.map { try plan.explanation(ofStep: $0, from: start, lanes: lanes) }
+    let report = DescentText(lanes, variables: plan.map.formula.variables, showsTable: table, explanation: explanation)
+    return Drawing(scene, title: plan.title, report: report.text)
+  }
+
+  /// The picture of runs on the map, the curve or the surface.
+  private func descentScene(_ plan: DescentPlan, _ lanes: [DescentPlan.Lane]) throws -> DescentScene {
     var scene = DescentScene(
       map: plan.map, lanes: lanes.map { .init(name: $0.method.entry.title, trajectory: $0.trajectory) })
     scene.box = plan.objective.box
@@ -93,18 +107,22 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
       guard plan.map.formula.variables.count == 2 || slice != nil else {
         throw UsageError.optionNeedsTwoVariables("--surface", got: plan.map.formula.variables.count)
       }
-      scene.surface = SurfaceView()
+      scene.surface = try eye.view()
     }
-    let explanation = try explain.map { try plan.explanation(ofStep: $0, from: start, lanes: lanes) }
-    let report = DescentText(lanes, variables: plan.map.formula.variables, showsTable: table, explanation: explanation)
-    return Drawing(scene, title: plan.title, report: report.text)
+    return scene
   }
 
-  func liveScene() throws -> LiveScene? {
+  func liveness() throws -> Liveness {
+    if drawsExperiment { return .still("a map of many descents stands still") }
     let plan = try plan(size: nil, style: .plain)
-    guard (1...2).contains(plan.map.formula.variables.count) else { return nil }
-    let start = descent.from == nil && descent.seed == nil ? nil : try start(plan)
-    return try scene.liveScene(base: .contour, start: start, rate: plan.methods.first?.settings.rate?.initial)
+    if plan.map.formula.variables.count > 2 { return .still("a function of so many variables stands still") }
+    if loss { return .still("f over the steps stands still") }
+    let start = try start(plan)
+    let picture = try descentScene(plan, plan.run(from: start))
+    let descent = plan.live(from: start)
+    if plan.map.formula.variables.count == 2 { return try scene.liveness(of: picture.plane, descent: descent) }
+    let parameters = try scene.formula.parameterValues()
+    return .live([LiveScene(.curve(picture.curve), parameters: parameters, descent: descent)])
   }
 
   func reportText(in notation: FormulaNotation) throws -> String { try drawing(size: nil, style: .plain).words() }

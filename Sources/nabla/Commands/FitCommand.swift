@@ -2,6 +2,7 @@ import ArgumentParser
 import CellGraphics
 import Formulas
 import LeastSquares
+import Lessons
 import Plotting
 import SceneCommands
 
@@ -52,7 +53,7 @@ struct FitCommand: DrawingCommand, ReportingCommand {
     if json { return try target.finish(try jsonText()) }
     let drawing = try drawing(size: nil, style: output.style, needsPicture: !output.hasRoomForWords)
     guard case .fit(let pictures) = drawing.content else { return try output.write(drawing, into: target) }
-    if output.isRecording, let recording = try pictures.recording(output) { return try target.finish(recording) }
+    if let recording = try pictures.recording(output) { return try target.finish(recording) }
     if pictures.isEmpty { return try target.finish(try drawing.words()) }
     try output.write(drawing, into: target)
   }
@@ -66,6 +67,10 @@ struct FitCommand: DrawingCommand, ReportingCommand {
     let pictures = try pictures(of: report.fit, size: size, style: style, needsPicture: needsPicture)
     let words = [pictures.descentText, FitText(report).text].compactMap { $0 }.joined(separator: "\n")
     return Drawing(pictures, report: words)
+  }
+
+  func liveness() throws -> Liveness {
+    try pictures(of: try fitReport().fit, size: nil, style: .plain, needsPicture: false).liveness
   }
 
   func reportText(in notation: FormulaNotation) throws -> String { try drawing(size: nil, style: .plain).words() }

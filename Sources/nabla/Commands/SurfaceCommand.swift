@@ -14,6 +14,7 @@ struct SurfaceCommand: MapCommand {
         nabla surface 'x^3 + x^2 y + y^2' --x 0:2 --y 0:3 --plane 1,2
         nabla surface 'x^2 - y^2' --spin
         nabla surface 'x^2 - y^2' --spin --output turn.cast
+        nabla surface 'x^2 - y^2' --spin --output turn.svg
 
       \(MapJSON.keys)
       """)
@@ -27,7 +28,8 @@ struct SurfaceCommand: MapCommand {
 
   @OptionGroup var output: PictureOutputOptions
 
-  @Flag(help: "Turn the surface in the terminal before printing the picture; q leaves. A recording holds one turn.")
+  @Flag(
+    help: "Turn the surface in the terminal before printing the picture; q leaves. A recording or SVG holds one turn.")
   var spin = false
 
   func view(variables: [String]) throws(UsageError) -> SurfaceView? { try surface.view(variables: variables) }
@@ -39,8 +41,9 @@ struct SurfaceCommand: MapCommand {
     guard spin, case .map(let scene, _) = drawing.content else { return try output.write(drawing, into: target) }
     do {
       let turning = SurfaceSpin(scene: scene)
-      if output.isRecording {
-        return try target.finish(try turning.recording(output.presentation(title: drawing.title)))
+      let presentation = output.presentation(title: drawing.title)
+      if let recording = output.recording(scene.size, presentation, moves: true) {
+        return try target.finish(try turning.record(in: recording))
       }
       _ = try turning.play(output.appearance)
     } catch let error as SceneError {

@@ -34,11 +34,12 @@ enum Animation {
     return steps
   }
 
-  /// One frame for each step, with a marker.
-  static func recording(_ scene: DescentScene, _ presentation: Presentation) throws -> String {
-    var recording = Asciicast(size: scene.map.size, presentation, interval: interval)
-    for step in steps(of: scene) {
-      recording.append(try scene.render(upTo: step), marker: "step \(step)")
+  /// Adds one frame for each step, with a marker.
+  ///
+  /// - Returns: The whole recording.
+  static func record(_ scene: DescentScene, in recording: consuming any FrameRecording) throws -> String {
+    for (place, step) in steps(of: scene).enumerated() {
+      recording.append(try scene.render(upTo: step), at: place * interval, marker: "step \(step)")
     }
     return recording.text
   }

@@ -77,8 +77,15 @@ struct PictureOutputOptions: ParsableArguments {
     }
   }
 
-  /// Whether several pictures one after another are wanted rather than one.
-  var isRecording: Bool { textFormat?.name == FormatChoice.cast.rawValue }
+  /// What pictures that follow one another are recorded in: an asciicast; if the picture is to move, SVG too. `nil` where
+  /// one picture is wanted.
+  func recording(_ size: Size, _ presentation: Presentation, moves: Bool) -> (any FrameRecording)? {
+    switch textFormat?.name {
+    case FormatChoice.cast.rawValue?: Asciicast(size: size, presentation)
+    case FormatChoice.svg.rawValue? where moves: AnimatedSVG(size: size, presentation)
+    default: nil
+    }
+  }
 
   /// Whether there is room for words below the picture.
   var hasRoomForWords: Bool { (textFormat?.name ?? FormatChoice.txt.rawValue) == FormatChoice.txt.rawValue }

@@ -30,10 +30,13 @@ struct SurfaceSpin {
     }
   }
 
-  /// One turn.
-  func recording(_ presentation: Presentation) throws(SceneError) -> String {
-    var recording = Asciicast(size: scene.size, presentation, interval: Self.interval)
-    for place in 0..<Self.frames { recording.append(try frame(place, size: scene.size)) }
+  /// Adds one turn.
+  ///
+  /// - Returns: The whole recording.
+  func record(in recording: consuming any FrameRecording) throws(SceneError) -> String {
+    for place in 0..<Self.frames {
+      recording.append(try frame(place, size: scene.size), at: place * Self.interval)
+    }
     return recording.text
   }
 }
