@@ -20,7 +20,11 @@ extension Scene {
     return try self.figure(of: formula, x: equal.x, y: equal.y)
   }
 
-  private func window(of formula: Formula) -> (x: AxisRange, y: AxisRange) {
+  /// The ranges asked for, completed by ones that suit what is to be seen.
+  func window(of formula: Formula) -> (x: AxisRange, y: AxisRange) {
+    if let study, !formula.isVector {
+      return StudyWindow(LocalModel(formula, at: study.place)).window(x: x, y: y)
+    }
     if !formula.isVector { return AutomaticWindow(formula).window(x: x, y: y) }
     let fallback = AxisRange(lower: -5, upper: 5) ?? .unit
     return (x ?? fallback, y ?? fallback)

@@ -32,6 +32,8 @@ package struct DescentScene: Sendable {
   package var slice: DescentSlice?
   /// How a function of two variables is looked at as a surface with the paths on it; as a map if absent.
   package var surface: SurfaceView?
+  /// What the iterates are kept in, drawn as lines.
+  package var box: Box?
   /// What the picture of the function marks below the paths.
   var landmarks = Landmarks()
 
@@ -59,7 +61,7 @@ package struct DescentScene: Sendable {
   /// The curve under the paths of a function of one variable.
   package var curve: CurveScene {
     var scene = CurveScene(formulas: [map.formula])
-    scene.x = map.x ?? DescentWindow(lanes.map(\.trajectory)).range(of: 0)
+    scene.x = map.x ?? DescentWindow(lanes.map(\.trajectory), within: box).range(of: 0)
     scene.y = map.y
     scene.notes = map.notes
     scene.size = map.size
@@ -75,6 +77,7 @@ package struct DescentScene: Sendable {
       throw .undefinedEverywhere(x: scene.x ?? .unit, y: map.y ?? .unit)
     }
     landmarks.add(to: &figure)
+    figure.layers += boxLayers(axes: [0], in: figure)
     figure.layers += pathLayers(upTo: step, x: figure.x.range, y: figure.y.range) { record in
       (record.point[0], record.value)
     }
@@ -87,7 +90,7 @@ package struct DescentScene: Sendable {
 
   /// The map or the surface under the paths, in a window that suits them.
   package var plane: Scene {
-    let window = DescentWindow(lanes.map(\.trajectory))
+    let window = DescentWindow(lanes.map(\.trajectory), within: box)
     var scene = map
     scene.x = map.x ?? window.range(of: axes[0])
     scene.y = map.y ?? window.range(of: axes[1])
@@ -105,6 +108,7 @@ package struct DescentScene: Sendable {
     }
     if surface != nil {
       let (x, y) = (scene.x ?? .unit, scene.y ?? .unit)
+      scene.surface.tracks += box.map { BoxOutline($0, axes: axes).tracks(x: x, y: y) } ?? []
       scene.surface.tracks += lanes.enumerated().flatMap { index, lane in
         lane.tracks(
           x: x, y: y, letter: lanes.count > 1 ? LaneLetter.glyph(index) : nil, glyphs: map.style.glyphs, axes: axes,
@@ -115,10 +119,20 @@ package struct DescentScene: Sendable {
     var figure = try scene.figure()
     landmarks.add(to: &figure)
     if let remark { figure.notes.insert(remark, at: 0) }
+    figure.layers += boxLayers(axes: axes, in: figure)
     figure.layers += pathLayers(upTo: step, x: figure.x.range, y: figure.y.range) { record in
       (record.point[axes[0]], record.point[axes[1]])
     }
     return figure
+  }
+
+  /// - Parameter axes: The places of the variables on the axes of the figure.
+  private func boxLayers(axes: [Int], in figure: Figure) -> [any Layer] {
+    guard let box,
+      let layer = BoxOutline(box, axes: axes).layer(
+        x: figure.x.range, y: figure.y.range, glyphs: map.style.glyphs)
+    else { return [] }
+    return [layer]
   }
 
   private func pathLayers(

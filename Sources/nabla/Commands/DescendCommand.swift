@@ -97,6 +97,7 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
   private func descentScene(_ plan: DescentPlan, _ lanes: [DescentPlan.Lane]) throws -> DescentScene {
     var scene = DescentScene(
       map: plan.map, lanes: lanes.map { .init(name: $0.method.entry.title, trajectory: $0.trajectory) })
+    scene.box = plan.objective.box
     if let slice {
       scene.slice = try plan.slice(slice)
       scene.view = .path
