@@ -22,6 +22,7 @@ package struct FieldBreaks: Equatable, Sendable {
   /// - Complexity: one question to a field that is continuous all over, O(cells · log cells) at worst.
   package init(of field: some ScalarField, on samples: FieldSamples, meter: inout WorkMeter) {
     hasPole = samples.values.contains(where: \.isInfinite)
+    if samples.isProvenContinuous(field, meter: &meter) { return }
     let columns = samples.xs.count
     let map = ContinuityMap(field, on: samples, cells: samples.wholeCells, meter: &meter)
     let doubtful = map.doubtful.map { (cell: $0, drop: samples.drop(across: $0)) }
@@ -43,6 +44,12 @@ package struct FieldBreaks: Equatable, Sendable {
 }
 
 extension FieldSamples {
+  /// Whether one question about the whole window settles it, as it does for most functions.
+  fileprivate func isProvenContinuous(_ field: some ScalarField, meter: inout WorkMeter) -> Bool {
+    guard xs.count > 1, ys.count > 1, meter.pay(questions: 1) else { return false }
+    return field.continuity(over: [box(columns: 0..<xs.count - 1, rows: 0..<ys.count - 1)]) == [.continuous]
+  }
+
   /// The cells, given by their first nodes, that have values at all four corners.
   fileprivate var wholeCells: [Int] {
     guard xs.count > 1, ys.count > 1 else { return [] }
