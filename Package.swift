@@ -100,7 +100,9 @@ let package = Package(
       ]),
     .testTarget(
       name: "NablaTests",
-      dependencies: ["TestSupport", "CellGraphics", "Plotting", "Lessons", "nabla", "Explorer", "TextExport"]),
+      dependencies: [
+        "TestSupport", "CellGraphics", "Plotting", "Lessons", "nabla", "Explorer", "InputEvents", "TextExport",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )
