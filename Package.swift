@@ -101,7 +101,8 @@ let package = Package(
     .testTarget(
       name: "NablaTests",
       dependencies: [
-        "TestSupport", "CellGraphics", "Plotting", "Lessons", "nabla", "Explorer", "InputEvents", "TextExport",
+        "TestSupport", "CellGraphics", "Plotting", "Scenes", "InputEvents", "Lessons", "nabla", "Explorer",
+        "TextExport",
       ]),
   ],
   swiftLanguageModes: [.v6]

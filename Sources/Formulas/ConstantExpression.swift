@@ -1,7 +1,7 @@
 import Autodiff
 
 /// A formula without variables: an exact number such as `2pi` or `1/4`.
-public struct ConstantExpression: Sendable {
+public struct ConstantExpression: Equatable, Sendable {
   /// The text as typed.
   public let source: String
   private let graph: ExpressionGraph
@@ -16,6 +16,11 @@ public struct ConstantExpression: Sendable {
     self.root = root
     var evaluator = ScalarEvaluator(Program(graph, outputs: [root]))
     value = evaluator.evaluate(at: [])[0]
+  }
+
+  /// Whether both were typed alike and have the same value.
+  public static func == (left: ConstantExpression, right: ConstantExpression) -> Bool {
+    left.source == right.source && left.value == right.value
   }
 
   /// Reads one number.

@@ -10,6 +10,8 @@ package struct Figure {
   package var colorBar: ColorBar?
   /// Remarks after the layers' own in the legend line.
   package var notes: [String]
+  /// Remarks at the end of the legend that a small picture can do without.
+  package var details: [String]
   /// Rows of a table below the legend.
   package var table: [String]
   /// Whether frame and ticks stand around the layers; a layer that brings its own axes has the whole width.
@@ -23,7 +25,7 @@ package struct Figure {
 
   package init(
     title: String, size: Size, x: Axis, y: Axis, layers: [any Layer], colorBar: ColorBar? = nil, notes: [String] = [],
-    table: [String] = []
+    details: [String] = [], table: [String] = []
   ) {
     self.title = title
     self.size = size
@@ -32,6 +34,7 @@ package struct Figure {
     self.layers = layers
     self.colorBar = colorBar
     self.notes = notes
+    self.details = details
     self.table = table
   }
 
@@ -71,7 +74,10 @@ package struct Figure {
   }
 
   /// What the lines below the picture say, in pieces that each stay on one line if they can.
-  var legend: [String] {
+  var legend: [String] { remarks + details }
+
+  /// What the legend says besides details: the remarks of the layers and the figure's own.
+  var remarks: [String] {
     layers.compactMap { $0.legend(in: style.glyphs) } + [colorBar?.legend(in: style.glyphs)].compactMap { $0 } + notes
   }
 

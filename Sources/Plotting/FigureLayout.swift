@@ -133,7 +133,8 @@ struct FigureLayout {
 
   /// Writes the lines below the picture over what is there.
   func drawLegend(into buffer: inout CellBuffer) {
-    let margin = figure.hasFrame ? plot.column : 1
+    // A legend that needs more columns than there are below the plot begins left of it.
+    let margin = max(min(figure.hasFrame ? plot.column : 1, figure.size.columns - Self.width(legendLines)), 0)
     for (offset, line) in legendLines.enumerated() {
       let row = figure.size.rows - legendLines.count + offset
       for column in 0..<figure.size.columns { buffer[column, row] = .blank }

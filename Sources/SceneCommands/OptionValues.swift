@@ -14,7 +14,10 @@ enum WindowOption {
     guard parts.count == 2 else { throw .windowNeedsColon(option, text) }
     var ends: [Double] = []
     for part in parts { ends.append(try NumbersOption.read(String(part), option: option, count: 1)[0].value) }
-    guard let range = AxisRange(lower: ends[0], upper: ends[1]) else { throw .windowWithoutExtent(option, text) }
+    guard let range = AxisRange(lower: ends[0], upper: ends[1]) else {
+      guard ends.allSatisfy(\.isFinite), ends[0] < ends[1] else { throw .windowWithoutExtent(option, text) }
+      throw .windowBeyondNumbers(option, text, isNarrow: (ends[1] - ends[0]).isFinite)
+    }
     return range
   }
 }

@@ -93,6 +93,9 @@ extension SurfaceView {
   /// - Parameter variables: The names of the two axes.
   fileprivate func words(variables: [String]) -> [String] {
     var words = eyeWords
+    let lines = SurfaceLines(self)
+    if lines != SurfaceLines(usual) { words += ["--lines", lines.rawValue] }
+    if !isPainted { words.append("--no-paint") }
     if showsFloor { words.append("--floor") }
     if isShaded { words.append("--shaded") }
     for slice in slices {

@@ -28,6 +28,12 @@ package struct EyeOptions: ParsableArguments {
 package struct SurfaceOptions: ParsableArguments {
   @OptionGroup var eye: EyeOptions
 
+  @Option(help: "Lines on the surface: a mesh, contours at the --levels of a map, both or none.")
+  var lines: SurfaceLines = .mesh
+
+  @Flag(help: "No colours of heights on the surface.")
+  var noPaint = false
+
   @Flag(help: "Contour lines on a floor below the surface.")
   var floor = false
 
@@ -57,7 +63,8 @@ package struct SurfaceOptions: ParsableArguments {
   /// - Parameter variables: The names of the two axes.
   package func view(variables: [String]) throws(UsageError) -> SurfaceView {
     var view = try eye.view()
-    (view.showsFloor, view.isShaded) = (floor, shaded)
+    lines.apply(to: &view)
+    (view.isPainted, view.showsFloor, view.isShaded) = (!noPaint, floor, shaded)
     for word in slice { view.slices.append(try SliceOption.read(word.text, variables: variables)) }
     if let plane {
       let numbers = try NumbersOption.read(plane.text, option: "--plane", count: 2)

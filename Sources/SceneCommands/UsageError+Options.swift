@@ -14,6 +14,16 @@ extension UsageError {
         + "  write two finite numbers, the smaller one first, as in \(option) -2:2")
   }
 
+  /// Two finite numbers in order that no axis can show.
+  static func windowBeyondNumbers(_ option: String, _ text: String, isNarrow: Bool) -> UsageError {
+    let text = "in \(option): the ends of '\(printable(text))' are too "
+    return UsageError(
+      isNarrow
+        ? text
+          + "close together to tell numbers between them\n  write ends that differ by more than 1e-12 of their size"
+        : text + "far apart for their difference to be a number\n  write ends within 1e307 of each other")
+  }
+
   static func noPlaces(_ option: String) -> UsageError {
     UsageError("in \(option): there is no place\n  write pairs of numbers, as in \(option) '1,1 0.5,0.7'")
   }

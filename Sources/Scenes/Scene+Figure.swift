@@ -20,7 +20,11 @@ extension Scene {
     return try self.figure(of: formula, x: equal.x, y: equal.y)
   }
 
-  private func window(of formula: Formula) -> (x: AxisRange, y: AxisRange) {
+  /// The ranges asked for, completed by ones that suit what is to be seen.
+  func window(of formula: Formula) -> (x: AxisRange, y: AxisRange) {
+    if let study, !formula.isVector {
+      return StudyWindow(LocalModel(formula, at: study.place)).window(x: x, y: y)
+    }
     if !formula.isVector { return AutomaticWindow(formula).window(x: x, y: y) }
     let fallback = AxisRange(lower: -5, upper: 5) ?? .unit
     return (x ?? fallback, y ?? fallback)
@@ -34,8 +38,11 @@ extension Scene {
       WorkMeter(operationsPerValue: field.operationsPerValue, operations: Self.mostOperations).affords(values: cells)
     else { throw .tooLarge(operations: field.operationsPerValue, cells: cells) }
     let samples = surveySamples(field, x: x, y: y)
-    guard let values = ValueRange(samples.values) else { throw .undefinedEverywhere(x: x, y: y) }
-    if base == .surface { return surfaceFigure(formula, field: field, x: x, y: y, values: values) }
+    guard let values = ValueRange(field, on: samples) else { throw .undefinedEverywhere(x: x, y: y) }
+    let missing = UndefinedPlaces(formula, samples: samples)
+    if base == .surface {
+      return surfaceFigure(formula, field: field, x: x, y: y, values: values, missing: missing)
+    }
 
     let study = study.map {
       MapStudy(study: $0, model: LocalModel(formula, at: $0.place), x: x, y: y, glyphs: style.glyphs)
@@ -45,7 +52,9 @@ extension Scene {
     lazy var levels = studied.map { chosen.including($0) } ?? chosen
     let (shading, colorBar) = shadingLayers(field, values: values, levels: levels)
     var layers = shading
-    if samples.values.contains(where: \.isNaN) { layers.append(UndefinedRegionLayer(field)) }
+    if let missing {
+      layers.append(UndefinedRegionLayer(field, reason: missing.reason, isThin: missing.isThin))
+    }
     if base == .contour {
       // Over paint of the same colours, lines of them could not be seen.
       let colors = shading.isEmpty ? ValueColors(scale: valueScale(values), style: style) : nil
@@ -60,7 +69,8 @@ extension Scene {
     var figure = Figure(
       title: title ?? heading(formula), size: size, x: Axis(name: formula.variables[0], range: x),
       y: Axis(name: formula.variables[1], range: y), layers: layers, colorBar: colorBar,
-      notes: values.remarks + (isMissed ? ["critical points not looked for: the formula is too long"] : []),
+      notes: values.warnings + (isMissed ? ["critical points not looked for: the formula is too long"] : []),
+      details: [values.summary],
       table: overlays.contains(.criticalPointTable) ? critical?.table(in: style.glyphs) ?? [] : [])
     figure.hasGrid = overlays.contains(.grid)
     figure.style = style
@@ -138,7 +148,8 @@ extension Scene {
   func valueScale(_ values: ValueRange) -> ValueScale {
     if case .logarithmic = levels, values.lower >= 0, values.upper > 0,
       let range = AxisRange(
-        lower: max(values.lower, values.smallMagnitude / 2, values.upper * 1e-12), upper: values.upper)
+        lower: max(values.lower, values.smallMagnitude > 0 ? values.smallMagnitude / 2 : values.upper * 1e-12),
+        upper: values.upper)
     {
       return ValueScale(range: range, kind: .logarithmic)
     }
@@ -147,20 +158,24 @@ extension Scene {
 }
 
 extension ValueRange {
+  /// The values of a field at samples of it, with a search for poles and jumps between them.
+  init?(_ field: FormulaField, on samples: FieldSamples) {
+    var meter = WorkMeter(operationsPerValue: field.operationsPerValue)
+    self.init(samples.values, breaks: FieldBreaks(of: field, on: samples, meter: &meter))
+  }
+
   /// What the legend says about the values.
-  var remarks: [String] {
-    var remarks = ["f is \(minimum.text(significant: 6)) everywhere"]
-    if minimum != maximum {
-      let digits = (4...17).first { digits in
-        let (low, high) = (minimum.text(significant: digits), maximum.text(significant: digits))
-        let (shownLow, shownHigh) = (Double(low) ?? minimum, Double(high) ?? maximum)
-        // Halves, because the difference of two doubles may not be one.
-        return ((shownHigh / 2 - shownLow / 2) / (maximum / 2 - minimum / 2) - 1).magnitude < 0.01
-      }
-      let texts = [minimum, maximum].map { $0.text(significant: digits ?? 17) }
-      remarks = ["f from \(texts[0]) to \(texts[1])"]
-    }
-    return hasPole ? remarks + ["unbounded at a pole"] : remarks
+  var remarks: [String] { [summary] + warnings }
+
+  /// What the values do that a picture cannot show.
+  var warnings: [String] { (hasPole ? ["unbounded at a pole"] : []) + (hasJump ? ["with jumps"] : []) }
+
+  /// The least and the greatest value, or what is shown of values without bounds.
+  var summary: String {
+    if minimum == maximum { return "f is \(minimum.text(significant: 6)) everywhere" }
+    let (ends, verb) = hasPole ? ([lower, upper], "f shown from") : ([minimum, maximum], "f from")
+    let digits = Double.digits(telling: ends[0], from: ends[1])
+    return "\(verb) \(ends[0].text(significant: digits)) to \(ends[1].text(significant: digits))"
   }
 }
 

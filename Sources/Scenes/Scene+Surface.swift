@@ -1,3 +1,4 @@
+import CellGraphics
 import Formulas
 import NumberText
 import Plotting
@@ -7,7 +8,7 @@ import Plotting
 extension Scene {
   /// A figure without a frame, in which the surface brings its own axes.
   func surfaceFigure(
-    _ formula: Formula, field: FormulaField, x: AxisRange, y: AxisRange, values: ValueRange
+    _ formula: Formula, field: FormulaField, x: AxisRange, y: AxisRange, values: ValueRange, missing: UndefinedPlaces?
   ) -> Figure {
     let scale = valueScale(values)
     let axes = (x: Axis(name: formula.variables[0], range: x), y: Axis(name: formula.variables[1], range: y))
@@ -15,26 +16,32 @@ extension Scene {
     (options.azimuth, options.elevation) = (surface.azimuth, surface.elevation)
     (options.isShaded, options.isTrue) = (surface.isShaded, hasEqualAspect)
     (options.isCoarse, options.hasMesh) = (surface.isCoarse, surface.hasMesh)
-    if surface.showsLevels { options.levels = chosenLevels(values, field: field, x: x, y: y).values }
+    if surface.showsLevels {
+      let levels = chosenLevels(values, field: field, x: x, y: y)
+      options.levels = levels.values
+      if !levels.values.isEmpty { options.notes.append("contours \(levels.summary)") }
+    }
     if surface.showsFloor { options.floorLevels = floorLevels(values, field: field, x: x, y: y) }
     if surface.isPainted { options.colors = ValueColors(scale: scale, style: style) }
     let touch = touchPoint(x: x, y: y)
     for slice in surface.slices {
-      let cut = SurfaceSlice(slice, through: touch, formula: formula, x: x, y: y)
+      let cut = SurfaceSlice(slice, through: touch, formula: formula, x: x, y: y, glyphs: style.glyphs)
       options.curves += cut.curves(on: field, scale: scale)
       options.notes.append(cut.note(on: field))
     }
     if let place = surface.plane {
-      let plane = TangentPlane(field, at: place, formula: formula)
+      let plane = TangentPlane(field, at: place, formula: formula, glyphs: style.glyphs)
       options.curves += plane.curves(x: x, y: y)
       options.notes.append(plane.note)
     }
     if let study {
-      let view = SurfaceStudy(study: study, model: LocalModel(formula, at: study.place), x: x, y: y)
+      let view = SurfaceStudy(
+        study: study, model: LocalModel(formula, at: study.place), x: x, y: y, glyphs: style.glyphs)
       options.curves += view.curves(on: field, scale: scale)
       options.notes += view.notes(on: field)
     }
-    let walked = path.isEmpty ? [] : [SurfaceView.Track(places: path, glyph: "@", note: "@ path")]
+    let step = Mark.step.glyph(in: style.glyphs)
+    let walked = path.isEmpty ? [] : [SurfaceView.Track(places: path, glyph: step, note: "\(step) path")]
     for track in surface.tracks + walked {
       let (xs, ys) = (track.places.map(\.x), track.places.map(\.y))
       let heights = field.valuesAndGradients(xs: xs, ys: ys).values
@@ -43,34 +50,46 @@ extension Scene {
     }
     options.annotations = notes
     let layer = SurfaceLayer(field, x: axes.x, y: axes.y, scale: scale, options: options)
-    var remarks = values.remarks
-    if values.lower > values.minimum || values.upper < values.maximum {
+    var remarks = values.warnings
+    if let missing { remarks.append("undefined" + (missing.reason.map { " " + $0 } ?? " at holes")) }
+    if !values.hasPole, values.lower > values.minimum || values.upper < values.maximum {
       let ends = [scale.range.lower, scale.range.upper].map { $0.text(significant: 3) }
       remarks.append("cut off at \(ends[0]) and \(ends[1])")
     }
     if scale.kind == .logarithmic { remarks.append("f on a logarithmic axis") }
     var figure = Figure(
-      title: title ?? heading(formula), size: size, x: axes.x, y: axes.y, layers: [layer], notes: remarks)
+      title: title ?? heading(formula), size: size, x: axes.x, y: axes.y, layers: [layer], notes: remarks,
+      details: [values.summary])
     figure.hasFrame = false
     figure.style = style
     return figure
   }
 
-  /// The surfaces of several functions side by side.
-  func companionFigure() throws(SceneError) -> Figure {
+  /// The scene without companions, and one like it for each of them.
+  package var withoutCompanions: [Scene] {
     let formulas = [formula] + surface.companions.map(\.formula)
     // One window for all, so that the surfaces can be compared: the smallest of those that suit each alone.
     let windows = formulas.filter { !$0.isVector && $0.variables.count <= 2 }.map {
-      AutomaticWindow($0.extended(toDimension: 2)).window(x: x, y: y)
+      self.window(of: $0.extended(toDimension: 2))
     }
     let window = windows.min { $0.x.span * $0.y.span < $1.x.span * $1.y.span }
-    return try Figure.panels(
-      title: title ?? "", count: formulas.count, size: size, style: style
-    ) { (place, size) throws(SceneError) -> Figure in
+    return formulas.map { formula in
       var scene = self
       scene.surface.companions = []
       (scene.x, scene.y) = (window?.x ?? x, window?.y ?? y)
-      (scene.formula, scene.size, scene.title) = (formulas[place], size, nil)
+      (scene.formula, scene.title) = (formula, nil)
+      return scene
+    }
+  }
+
+  /// The surfaces of several functions side by side.
+  func companionFigure() throws(SceneError) -> Figure {
+    let scenes = withoutCompanions
+    return try Figure.panels(
+      title: title ?? "", count: scenes.count, size: size, style: style
+    ) { (place, size) throws(SceneError) -> Figure in
+      var scene = scenes[place]
+      scene.size = size
       return try scene.figure()
     }
   }
@@ -91,49 +110,5 @@ extension Scene {
       }
     }
     return place
-  }
-}
-
-/// The plane that touches a surface in a point.
-struct TangentPlane {
-  private let place: Scene.Place
-  private let value: Double
-  private let slope: (x: Double, y: Double)
-  private let names: [String]
-
-  init(_ field: some ScalarField, at place: Scene.Place, formula: Formula) {
-    let (values, dx, dy) = field.valuesAndGradients(xs: [place.x], ys: [place.y])
-    self.place = place
-    value = values[0]
-    slope = (dx[0], dy[0])
-    names = formula.variables
-  }
-
-  /// The edge of a patch a fifth of the window to every side, and the point in which it touches.
-  func curves(x: AxisRange, y: AxisRange) -> [SpaceCurve] {
-    func point(_ across: Double, _ up: Double) -> (x: Double, y: Double, z: Double) {
-      let (dx, dy) = (across * x.span / 5, up * y.span / 5)
-      return (place.x + dx, place.y + dy, value + slope.x * dx + slope.y * dy)
-    }
-    let corners = [(-1.0, -1.0), (1, -1), (1, 1), (-1, 1), (-1, -1)].map { point($0.0, $0.1) }
-    return [
-      SpaceCurve(points: corners, glyph: "%", ink: .series(3)),
-      SpaceCurve(points: [point(0, 0), point(0, 0)], glyph: "O", ink: .mark),
-    ]
-  }
-
-  /// Its equation, as in `% plane z = 7x + 5y - 10`.
-  var note: String {
-    guard value.isFinite, slope.x.isFinite, slope.y.isFinite else { return "no tangent plane at \(place.text)" }
-    let constant = value - slope.x * place.x - slope.y * place.y
-    var text = ""
-    for (factor, name) in [(slope.x, names[0]), (slope.y, names[1]), (constant, "")] {
-      let shown = factor.magnitude.text(significant: 6)
-      guard shown != "0" else { continue }
-      let sign = factor < 0 ? "-" : "+"
-      text += text.isEmpty ? (factor < 0 ? "-" : "") : " \(sign) "
-      text += shown == "1" && !name.isEmpty ? name : shown + name
-    }
-    return "% plane z = \(text.isEmpty ? "0" : text), touching at O \(place.text)"
   }
 }

@@ -9,6 +9,8 @@ struct SceneDescription {
   private let x: AxisRange
   private let y: AxisRange
   private let samples: FieldSamples
+  /// `nil` where the formula is too long.
+  private let critical: CriticalPointSurvey?
 
   /// Samples across and down, an odd number, so that the middle is one of them.
   private static let count = 81
@@ -21,6 +23,7 @@ struct SceneDescription {
     (self.x, self.y) = (x, y)
     field = FormulaField(formula)
     samples = FieldSamples(field, x: x, y: y, columns: Self.count, rows: Self.count)
+    critical = CriticalPointFinder(formula, patience: .long)?.survey(x: x, y: y)
   }
 
   /// One sentence for each thing that is to be said.
@@ -36,22 +39,25 @@ struct SceneDescription {
   }
 
   private var range: String? {
-    guard let values = ValueRange(samples.values) else { return "The function has no value there." }
+    guard let sampled = ValueRange(field, on: samples) else { return "The function has no value there." }
+    let values = critical?.points.reduce(sampled) { $0.including($1.value) } ?? sampled
     let remarks = values.remarks.joined(separator: ", ")
-    return remarks.replacing("f from", with: "The values of f go from", maxReplacements: 1) + "."
+    let subject = "The values of f"
+    return remarks.replacing("f from", with: "\(subject) go from", maxReplacements: 1)
+      .replacing("f shown from", with: "\(subject) are shown from", maxReplacements: 1) + "."
   }
 
   private var undefined: String? {
-    let missing = samples.values.count(where: \.isNaN)
-    guard missing > 0, missing < samples.values.count else { return nil }
-    let share = (100 * Double(missing) / Double(samples.values.count)).text(significant: 2)
-    return "The function is undefined in about \(share) % of the window."
+    guard let missing = UndefinedPlaces(formula, samples: samples), missing.share < 1 else { return nil }
+    let share = "in about \((100 * missing.share).text(significant: 2)) % of the window"
+    guard let reason = missing.reason else { return "The function is undefined \(share)." }
+    return "The function is undefined \(reason)" + (missing.isThin ? "." : ", \(share).")
   }
 
   // MARK: Critical points
 
   private var criticalPoints: [String] {
-    guard let survey = CriticalPointFinder(formula, patience: .long)?.survey(x: x, y: y) else {
+    guard let survey = critical else {
       return ["Critical points were not looked for, because the formula is too long."]
     }
     var sentences = CriticalPoint.Kind.allCases.compactMap { kind -> String? in
@@ -81,8 +87,8 @@ struct SceneDescription {
     ]
     let values = field.values(xs: xs, ys: ys)
     return candidates.compactMap { candidate in
-      if Self.agree(values, candidate.values, sign: 1) { return "f stays the same when \(candidate.change)." }
-      if Self.agree(values, candidate.values, sign: -1) { return "f changes its sign when \(candidate.change)." }
+      if values.agrees(with: candidate.values, sign: 1) { return "f stays the same when \(candidate.change)." }
+      if values.agrees(with: candidate.values, sign: -1) { return "f changes its sign when \(candidate.change)." }
       return nil
     }
   }
@@ -92,12 +98,15 @@ struct SceneDescription {
     let values = field.values(xs: ys, ys: xs)
     return ys.indices.flatMap { row in xs.indices.map { column in values[column * ys.count + row] } }
   }
+}
 
-  private static func agree(_ left: [Double], _ right: [Double], sign: Double) -> Bool {
-    let scale = left.lazy.filter(\.isFinite).map(\.magnitude).max() ?? 0
+extension [Double] {
+  /// Whether others are the same, or the same with the other sign, to nine digits of the greatest.
+  func agrees(with others: [Double], sign: Double) -> Bool {
+    let scale = lazy.filter(\.isFinite).map(\.magnitude).max() ?? 0
     // Constants are as symmetric as can be, and not worth a word.
-    guard scale > 0, left.contains(where: { $0 != left[0] }) else { return false }
-    return zip(left, right).allSatisfy { one, other in
+    guard scale > 0, contains(where: { $0 != self[0] }) else { return false }
+    return zip(self, others).allSatisfy { one, other in
       one.isNaN ? other.isNaN : one == sign * other || (one - sign * other).magnitude <= 1e-9 * scale
     }
   }

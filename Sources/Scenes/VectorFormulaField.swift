@@ -5,11 +5,14 @@ import Plotting
 /// A formula (u, v) of two variables as a field of vectors.
 struct VectorFormulaField: VectorField {
   private let points: PointsEvaluator
+  let operationsPerVector: Int
 
   /// - Parameter formula: A vector of two components with exactly two variables.
   init(_ formula: Formula) {
     precondition(formula.variables.count == 2 && formula.components.count == 2)
-    points = PointsEvaluator(Program.forBlocks(formula.graph, outputs: formula.components))
+    let program = Program.forBlocks(formula.graph, outputs: formula.components)
+    points = PointsEvaluator(program)
+    operationsPerVector = program.steps.count
   }
 
   var name: String { "vector" }

@@ -43,9 +43,15 @@ package enum HTMLPage {
     """
 
   /// A picture inside a page that has `figureRules`.
-  package static func figure(_ buffer: CellBuffer, _ presentation: Presentation) -> String {
+  ///
+  /// - Parameter setsLegendApart: Whether the words below the picture and its axis are a `pre` of class `legend`, whose
+  ///   lines need not stand as close as the rows of a picture.
+  package static func figure(
+    _ buffer: CellBuffer, _ presentation: Presentation, setsLegendApart: Bool = false
+  ) -> String {
     let theme = presentation.theme
-    let (columns, rows) = (buffer.size.columns, buffer.size.rows)
+    let columns = buffer.size.columns
+    let rows = setsLegendApart ? rowsOfPicture(buffer) : buffer.size.rows
     let caption = Markup.escaped(presentation.description)
     var text = """
       <figure>
@@ -60,9 +66,24 @@ package enum HTMLPage {
     for row in 0..<rows {
       text += TextRun.text(of: buffer.cells(inRow: row)) { append($0, theme: theme, to: &$1) } + "\n"
     }
-    text += "</pre>\n</div>\n"
+    text += "</pre>\n"
+    if rows < buffer.size.rows {
+      let legend = (rows..<buffer.size.rows).map { row in
+        TextRun.text(of: buffer.cells(inRow: row)) { append($0, theme: theme, to: &$1) }
+      }
+      text += "<pre class=\"legend\">\n\(legend.joined(separator: "\n"))</pre>\n"
+    }
+    text += "</div>\n"
     if !caption.isEmpty { text += "<figcaption>\(caption)</figcaption>\n" }
     return text + "</figure>\n"
+  }
+
+  /// The rows down to the last that is drawn, and one for the labels of an axis.
+  private static func rowsOfPicture(_ buffer: CellBuffer) -> Int {
+    let last = (0..<buffer.size.rows).last { row in
+      TextRun.runs(in: buffer.cells(inRow: row)).contains(where: \.isGeometry)
+    }
+    return last.map { min($0 + 2, buffer.size.rows) } ?? buffer.size.rows
   }
 
   package static let fonts = "ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace"

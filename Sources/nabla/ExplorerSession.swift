@@ -44,14 +44,17 @@ struct ExplorerSession {
   static func initialState(
     _ source: String, _ options: SceneOptions, _ style: PictureStyle
   ) throws -> (Size) -> ExplorerState {
-    let scene = try options.scene(of: source, base: .contour)
+    let curve = try options.curve(of: source)
+    var scene = try options.scene(of: source, base: .contour)
+    // As in the natural still picture.
+    scene.showsHeat = true
     let values = try options.formula.parameterValues()
     let function: ExploredFunction
     do { function = try ExploredFunction(source, values: values) } catch {
       throw UsageError.formula(error)
     }
     return { size in
-      var state = ExplorerState(function, scene: scene, size: size, style: style)
+      var state = ExplorerState(function, scene: scene, curve: curve, size: size, style: style)
       if scene.levels == .automatic { state.chooseLevels() }
       return state
     }

@@ -19,13 +19,12 @@ import Testing
   ])
   func `a command that draws gives a picture of the size asked for`(words: [String]) throws {
     let shown = try commands.picture(of: words, size: size, style: .plain)
-    guard case .drawing(let picture, let scene) = shown.content else { Issue.record("no picture"); return }
+    guard case .drawing(let picture, let liveness) = shown.content else { Issue.record("no picture"); return }
     #expect(picture.size == size)
     #expect(!shown.title.isEmpty)
     #expect(try !commands.description(of: words).isEmpty)
-    let isMap = ["contour", "heat", "arrows", "surface", "x y"].contains(words[0])
-    // Others may be taken over too, experiments cannot.
-    if isMap { #expect(scene != nil) }
+    // Everything but an experiment can be moved about in.
+    #expect(liveness.scenes.isEmpty == words.contains("--basins"))
   }
 
   @Test(arguments: [

@@ -310,7 +310,7 @@ import Testing
     HardPoint("x^0", "0", "1", ["0"], "smooth"),
     HardPoint("max(x, y)", "1,1", "1", ["0.5", "0.5"], "kink"),
     HardPoint("max(x, 0)", "0", "0", ["0"], "kink"),
-    HardPoint("if(x > 0, sqrt(x), 0)", "0", "0", ["0"], "jump"),
+    HardPoint("if(x > 0, sqrt(x), 0)", "0", "0", ["0"], "vertical"),
     HardPoint("1/(1 + e^-x)", "-800", "0", ["0"], "smooth"),
     HardPoint("log(1 + e^x)", "800", "800", ["1"], "smooth"),
     HardPoint("if(x == 0, 1, sin(x)/x)", "0", "1", ["0"], "smooth"),

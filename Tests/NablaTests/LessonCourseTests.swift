@@ -52,11 +52,29 @@ enum CourseLessons {
   }
 
   /// Values are computed, answers found, and every page drawn at 80 by 24 in ASCII and at 120 by 40 in colour.
-  @Test(arguments: CourseLessons.files) func `everything in a lesson is right, and every page fits`(file: String) throws
-  {
+  ///
+  /// On record is the last page of every stage at both sizes, at the larger one with the colours below the cells.
+  @Test(arguments: CourseLessons.files)
+  func `everything in a lesson is right, every page fits, and the last of each stage is as on record`(
+    file: String
+  ) throws {
     let reading = try CourseLessons.read(file)
-    let errors = reading.errors + LessonCheck.errors(of: reading.lesson, CommandLineLessonCommands())
+    // Drawing is what takes long: each page is drawn once.
+    var record: [String: String] = [:]
+    let errors =
+      reading.errors
+      + LessonCheck.errors(of: reading.lesson, CommandLineLessonCommands()) { page in
+        guard page.step == page.stage.steps.count - 1 else { return }
+        let buffer = page.drawn.buffer
+        let colors = page.style.hasColor ? ColorPlane.shortText(of: buffer) : ""
+        let (columns, rows) = (page.size.columns, page.size.rows)
+        record[columns == 80 ? "Lessons" : "Lessons/\(columns)x\(rows)", default: ""] +=
+          PageText.lines(of: buffer) + colors
+      }
     #expect(errors.isEmpty, "\(errors.map(\.report).joined(separator: "\n"))")
+    for (suite, text) in record.sorted(by: { $0.key < $1.key }) {
+      try expectReference(text, suite: suite, name: String(file.dropLast(3)))
+    }
   }
 
   @Test(arguments: CourseLessons.course) func `a lesson of the course ends in exercises`(file: String) throws {
@@ -70,17 +88,11 @@ enum CourseLessons {
     let lost = foreign.filter { ASCIIText.transliterate(String($0)) == "?" || CellText.visible($0) != $0 }
     #expect(lost.isEmpty, "\(lost)")
   }
+}
 
-  @Test(arguments: CourseLessons.files) func `the last page of every stage is as on record`(file: String) throws {
-    let lesson = try EvaluatedLesson(try CourseLessons.read(file).lesson, CommandLineLessonCommands())
-    var shelf = PictureShelf(CommandLineLessonCommands())
-    var text = ""
-    for stage in lesson.stages {
-      let page = StagePage(
-        stage, step: stage.stage.steps.count - 1, size: Size(columns: 80, rows: 24), style: .plain)
-      let lines = try page.draw(from: &shelf).buffer.lines
-      text += lines.map { String($0.reversed().drop { $0 == " " }.reversed()) + "\n" }.joined()
-    }
-    try expectReference(text, suite: "Lessons", name: String(file.dropLast(3)))
+private enum PageText {
+  /// The lines of a page without the blanks at their ends.
+  static func lines(of buffer: CellBuffer) -> String {
+    buffer.lines.map { String($0.reversed().drop { $0 == " " }.reversed()) + "\n" }.joined()
   }
 }

@@ -1,4 +1,6 @@
+import CellGraphics
 import Foundation
+import Lessons
 import TestSupport
 import Testing
 
@@ -111,6 +113,7 @@ import Testing
   @Test(
     arguments: [
       (["lesson", "no-such-lesson"], 64, "there is no lesson 'no-such-lesson'"),
+      (["lesson", "di"], 64, "did you mean one of 'difference-quotient', 'directions'?"),
       (["lesson", "none.md"], 66, "cannot read"),
       (["lesson", folder], 66, "cannot read"), (["lesson", ascent, "--pace", "0"], 64, "--pace"),
       (["lesson", ascent, "--format", "svg"], 64, "a lesson is many pictures"),
@@ -123,11 +126,16 @@ import Testing
     #expect(outcome.error.hasPrefix("error: ") && outcome.error.contains(message))
   }
 
-  @Test func `the list has one line of at most 80 columns for each lesson`() throws {
+  @Test func `the list has every lesson with its whole summary in 80 columns, and says how to play one`() throws {
     let outcome = try Nabla.run("lesson")
     #expect(outcome.status == 0)
     let lines = outcome.output.split(separator: "\n")
-    #expect(lines.count == CourseLessons.course.count)
     #expect(lines.allSatisfy { $0.count <= 80 })
+    let words = outcome.output.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    for entry in LessonCatalogue.embedded.entries where entry.number > 0 {
+      let summary = ASCIIText.transliterate(entry.read().lesson.summary.plainText)
+      #expect(words.contains("\(entry.number) \(entry.name) \(summary)"))
+    }
+    #expect(words.contains("'nabla lesson a-fair-race', or 'nabla lesson 19', plays one"))
   }
 }

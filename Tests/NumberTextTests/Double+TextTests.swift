@@ -76,4 +76,16 @@ import Testing
       if value.isFinite { #expect(Double(value.shortestText) == value) }
     }
   }
+
+  @Test(arguments: [
+    (999_999_990.0, 1_000_000_010.0, "999999990", "1000000010"), (0, 1, "0", "1"),
+    (-0.9993, 0.9993, "-0.9993", "0.9993"),
+    (1e-300, 1e300, "1e-300", "1e300"), (999_999_995, 1_000_000_005, "999999995", "1000000005"),
+  ])
+  func `two numbers are written alike and tell how far apart they are`(
+    low: Double, high: Double, lowText: String, highText: String
+  ) {
+    let digits = Double.digits(telling: low, from: high)
+    #expect(low.text(significant: digits) == lowText && high.text(significant: digits) == highText)
+  }
 }

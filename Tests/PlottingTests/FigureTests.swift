@@ -59,15 +59,15 @@ import Testing
   }
 
   /// The labels below the plot, the name of the axis left out.
-  private func horizontalLabels(_ buffer: CellBuffer) -> (row: String, labels: [Substring]) {
-    let row = buffer.lines[buffer.size.rows - 2]
+  private func horizontalLabels(_ figure: Figure) -> (row: String, labels: [Substring]) {
+    let row = figure.render().lines[FigureLayout(figure).plot.endRow + 1]
     return (row, row.split(separator: " ").filter { $0 != "x" })
   }
 
   @Test(arguments: sizes, Window.all)
   func labelsOfTheHorizontalAxisAreReadApart(size: Size, window: Window) {
-    let buffer = figure(size, window).render()
-    let (row, labels) = horizontalLabels(buffer)
+    let figure = figure(size, window)
+    let (row, labels) = horizontalLabels(figure)
     let values = labels.compactMap { Double($0) }
     #expect(values.count == labels.count, "only whole numbers: \(row)")
     #expect(values == values.sorted() && Set(values).count == values.count, "\(row)")
@@ -75,7 +75,7 @@ import Testing
     for (label, next) in zip(labels, labels.dropFirst()) {
       #expect(row.distance(from: label.endIndex, to: next.startIndex) >= 2, "\(row)")
     }
-    let frame = buffer.lines[size.rows - 3]
+    let frame = figure.render().lines[FigureLayout(figure).plot.endRow]
     // A mark for every label, in the frame or as one of its corners.
     #expect(frame.count { $0 == "+" } >= values.count)
   }
@@ -86,7 +86,7 @@ import Testing
     let plot = FigureLayout(figure).plot
     let left = figure.render().lines.map { $0.prefix(plot.column - 1) }
     let labels = left.enumerated().filter {
-      (1..<(size.rows - 2)).contains($0.offset) && $0.element.contains { $0 != " " }
+      (1...plot.endRow).contains($0.offset) && $0.element.contains { $0 != " " }
     }
     let values = labels.compactMap { Double($0.element.split(separator: " ").joined(separator: "?")) }
     #expect(values.count == labels.count && values.count >= 2)
@@ -100,7 +100,7 @@ import Testing
     let figure = figure(size)
     let plot = FigureLayout(figure).plot
     let rows = figure.render().lines.map(Array.init)
-    for row in 1..<(size.rows - 2) {
+    for row in 1...plot.endRow {
       guard let value = Double(String(rows[row][..<(plot.column - 2)]).split(separator: " ").joined()) else { continue }
       let place = (1 - figure.y.range.fraction(of: value)) * Double(plot.rows)
       #expect((Double(row - plot.row) + 0.5 - place).magnitude <= 0.76, "\(value) in row \(row)")
@@ -123,14 +123,24 @@ import Testing
   }
 
   @Test(arguments: sizes)
-  func titleAndLegendAreCutOffWithMarks(size: Size) {
+  func `a long title is cut off with a mark`(size: Size) {
     let long = String(repeating: "abc ", count: 100)
-    let lines = figure(size, title: long, notes: [long]).render().lines
-    #expect(lines[0].hasSuffix("..."))
-    #expect(lines[size.rows - 1].hasSuffix("..."))
+    #expect(figure(size, title: long).render().lines[0].hasSuffix("..."))
     let short = figure(size, title: "f = 1", notes: []).render().lines
     #expect(short[0].contains(" f = 1 "))
-    #expect(short[size.rows - 1].contains(size.columns > 40 ? "contours levels -4, -1, 1, 4" : "contours levels"))
+    #expect(short[size.rows - 1].contains(size.columns > 40 ? "contours levels -4, -1, 1, 4" : "-4, -1, 1, 4"))
+  }
+
+  @Test(arguments: sizes)
+  func `a long legend takes lines of the plot, and says how much is missing`(size: Size) throws {
+    let count = 60
+    let figure = figure(size, notes: (1...count).map { "n\($0)" })
+    let plot = FigureLayout(figure).plot
+    let legend = figure.render().lines[(plot.endRow + 2)...].joined(separator: " ")
+    let shown = (1...count).count { legend.contains("n\($0);") || legend.contains("n\($0) ") }
+    let counted = try #require(legend.firstMatch(of: /\.\.\. ([0-9]+) more/).map { Int($0.1) } ?? 0)
+    #expect(shown + counted == count)
+    #expect(plot.rows >= 4)
   }
 
   @Test func titleAndNotesAreSpelledInASCII() {

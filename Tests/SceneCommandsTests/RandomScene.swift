@@ -112,6 +112,7 @@ struct RandomScene {
     view.azimuth = flip() ? -60 : .random(in: -360...360, using: &generator)
     view.elevation = flip() ? 30 : .random(in: -90...90, using: &generator)
     (view.showsFloor, view.isShaded) = (flip(), flip())
+    (view.hasMesh, view.showsLevels, view.isPainted) = (flip(), flip(), flip())
     if flip() { view.slices = [.x(number()), .y(number()), .x(number())] }
     if flip() { view.plane = place() }
     if flip() {

@@ -52,6 +52,26 @@ import Testing
     #expect(try scene.report().values?.criticalPoints != nil)
   }
 
+  @Test func `arrows and streamlines of long formulas are computed at few cells, and that is told`() throws {
+    var scene = try scene(terms: 2000)
+    scene.size = Size(columns: 320, rows: 120)
+    scene.overlays = [.arrows]
+    scene.base = .arrows
+    let text = try scene.render().lines.joined()
+    #expect(text.contains("cell only: the formula is too long"))
+  }
+
+  @Test func `extrema of long formulas are looked for at few places, and that is told`() throws {
+    var scene = CurveScene(formulas: [try formula(terms: 20_000, of: ["x"])])
+    scene.showsExtrema = true
+    scene.size = Size(columns: 40, rows: 10)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let notes = try scene.figure().notes
+    #expect(notes.contains { $0.hasPrefix("extrema looked for at few places") })
+    #expect(clock.now - start < .seconds(60))
+  }
+
   @Test func `windows of long formulas are the usual ones`() throws {
     let curve = try CurveScene(formulas: [formula(terms: 1000, of: ["x"])]).figure()
     #expect(curve.x.range == AxisRange(lower: -5, upper: 5))

@@ -15,6 +15,46 @@ package enum ColorPlane {
     return text + key.lines
   }
 
+  /// The colours as runs of equal ones, row by row, where that is short; else a digest of them, which tells that they have
+  /// changed but not where.
+  ///
+  /// A row begins with its number, and with the last of the rows that are like it; `a12` stands for twelve cells of the
+  /// colour a. Rows without colours are left out.
+  package static func shortText(of buffer: CellBuffer) -> String {
+    var key = Key()
+    let rows = (0..<buffer.size.rows).map { row in runs(buffer.cells(inRow: row), &key) }
+    var text = ""
+    var row = 0
+    while row < rows.count {
+      let end = rows[row...].prefix { $0 == rows[row] }.endIndex
+      if !rows[row].isEmpty { text += "\(row)\(end - row > 1 ? "-\(end - 1)" : "") \(rows[row])\n" }
+      row = end
+    }
+    text += key.lines
+    if text.utf8.count <= mostBytes { return text }
+    return "colours \(String(digest(of: Self.text(of: buffer)), radix: 16))\n"
+  }
+
+  /// What a page may take besides its cells.
+  private static let mostBytes = 1500
+
+  /// Ink and paper of a row as runs, without what has no colour at its end.
+  private static func runs(_ cells: ArraySlice<Cell>, _ key: inout Key) -> String {
+    var runs: [(letter: Unicode.Scalar, count: Int)] = []
+    for cell in cells {
+      let parts = [ink(cell), paper(cell).map { "on \($0)" }].compactMap { $0 }
+      let letter = key.letter(parts.isEmpty ? nil : parts.joined(separator: " "))
+      if runs.last?.letter == letter { runs[runs.count - 1].count += 1 } else { runs.append((letter, 1)) }
+    }
+    if runs.last?.letter == "." { runs.removeLast() }
+    return runs.map { "\($0.letter)\($0.count)" }.joined()
+  }
+
+  /// FNV-1a of 64 bits.
+  private static func digest(of text: String) -> UInt64 {
+    text.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+  }
+
   private static func ink(_ cell: Cell) -> String? {
     guard cell.glyph != " " else { return nil }
     let attributes = cell.style.attributes

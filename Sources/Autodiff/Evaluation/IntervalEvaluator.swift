@@ -50,7 +50,8 @@ package struct IntervalEvaluator {
     case .subtract: return { u, _, _ in u.map { _ in .zero } }
     case .divide:
       return { u, v, _ in
-        u.map { _ in .one }.limited(by: u.interval.contains(0) ? .maybeUndefined : .bounded)
+        if u.interval.lower == 0, u.interval.upper == 0 { return .empty }
+        return u.map { _ in .one }.limited(by: u.interval.contains(0) ? .maybeUndefined : .bounded)
       }
     default: return operation.rule.interval
     }

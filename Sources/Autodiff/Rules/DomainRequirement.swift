@@ -10,6 +10,17 @@ package enum DomainRequirement: Equatable, Sendable {
   case withinUnit
   /// operand ≠ 0
   case nonZero
+
+  /// Whether an operand keeps it; one without a value is not to blame.
+  package func holds(for operand: Double) -> Bool {
+    switch self {
+    case .greater(let bound): !(operand <= Double(bound))
+    case .atLeast(let bound): !(operand < Double(bound))
+    case .insideUnit: !(operand.magnitude >= 1)
+    case .withinUnit: !(operand.magnitude > 1)
+    case .nonZero: operand != 0
+    }
+  }
 }
 
 extension ExpressionGraph {

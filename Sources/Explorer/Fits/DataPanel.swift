@@ -10,7 +10,7 @@ struct DataPanel {
   let style: PictureStyle
 
   func draw(into buffer: inout CellBuffer) {
-    let figure = DataFigure(data.fit, coefficients: coefficients, size: rect.size).figure()
+    let figure = DataFigure(data.fit, coefficients: coefficients, size: rect.size, style: style).figure()
     let area = PlotArea(rect: rect, x: figure.x.range, y: figure.y.range, style: style)
     var occupied = OccupiedCells(size: rect.size)
     for layer in figure.layers { layer.claim(&occupied, area: area) }
@@ -18,15 +18,5 @@ struct DataPanel {
     PlotFrame(plot: rect, x: figure.x.range, y: figure.y.range).draw(into: &buffer)
     let title = " \(data.equation(coefficients, fitting: rect.columns - 2)) "
     buffer.write(String(title.prefix(rect.columns)), column: rect.column, row: rect.row - 1, style: Ink.heading)
-  }
-
-  /// The mark of the least-squares solution on the objective.
-  static func markSolution(of data: ExploredData, isCurve: Bool, area: PlotArea, into buffer: inout CellBuffer) {
-    let place = data.solution
-    let height = isCurve ? data.fit.summary.residualSumOfSquares : place.y
-    guard let cell = area.cell(x: place.x, y: height) else { return }
-    buffer.draw(
-      Mark.minimum.glyph(in: area.style.glyphs), style: .bold, column: area.rect.column + cell.column,
-      row: area.rect.row + cell.row)
   }
 }

@@ -7,6 +7,8 @@ package struct ExploredData {
   package let fit: LeastSquaresFit
   /// The objective as a function of one or two coefficients.
   package let function: ExploredFunction
+  /// What is marked on the objective.
+  let landmarks: Landmarks
   /// The ranges of the coefficients that are shown first, the minimum among them.
   package let ranges: [AxisRange]
   /// What `nabla fit` is told to read the same data.
@@ -24,6 +26,7 @@ package struct ExploredData {
     self.fit = fit
     self.words = words
     ranges = objective.ranges
+    landmarks = objective.landmarks
     function = ExploredFunction(objective.formula, titled: "‖Xw - y‖²" + (source.isEmpty ? "" : " = \(source)"))
   }
 

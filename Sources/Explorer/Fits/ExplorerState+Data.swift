@@ -9,10 +9,35 @@ extension ExplorerState {
     var scene = Scene(formula: data.function.formula)
     scene.x = data.ranges.first
     scene.y = data.ranges.count > 1 ? data.ranges[1] : nil
+    scene.showsHeat = true
     self.init(data.function, scene: scene, size: size, style: style)
     self.data = data
     let origin = Scene.Place(x: 0, y: 0)
     if view.x.contains(0), function.isCurve || view.y.contains(0) { view.crossHair = origin }
+    settle()
+    home = view
+  }
+
+  /// Explores a picture of data: the window and the marks of its objective, and the fitted coefficients where it shows
+  /// the data.
+  ///
+  /// - Throws: Sums of squares beyond the range of `Double`.
+  package init(
+    _ data: ExploredData, as picture: FitScene, size: Size, style: PictureStyle
+  ) throws(FitSceneError) {
+    let objective = try picture.objective()
+    self.init(data, size: size, style: style)
+    if function.isCurve {
+      show(objective.parabola)
+    } else {
+      let map = objective.map
+      (view.x, view.y) = (map.x ?? view.x, map.y ?? view.y)
+      show(map)
+    }
+    view.crossHair = Scene.Place(x: view.x.middle, y: view.y.middle)
+    let place = picture.place.map { Scene.Place(x: $0.value, y: 0) }
+    if let place = place ?? (picture.pictures.contains(.data) ? data.solution : nil) { view.crossHair = place }
+    bringCrossHairBack()
     settle()
     home = view
   }

@@ -84,7 +84,9 @@ package struct ExploredFunction {
   }
 
   /// The function for optimisers; `nil` for fields of vectors.
-  package var objective: Objective? {
-    formula.isVector ? nil : Objective(formula.graph, output: formula.components[0])
+  ///
+  /// - Parameter box: What descents are kept in, of as many dimensions as the function.
+  package func objective(within box: Box? = nil) -> Objective? {
+    formula.isVector ? nil : Objective(formula.graph, output: formula.components[0], within: box)
   }
 }

@@ -28,7 +28,7 @@ package enum LessonKeyMap {
     Row("⏎", "answer: move the cross-hair, or type; ⏎ again is the answer", [.enter: .answer]),
     Row("r", "show the answer", [.character("r"): .reveal]),
     Row(
-      "Tab x", "touch the picture: every key of the explorer; Esc gives the lesson's view back",
+      "Tab x", "touch the picture: every key of the explorer; Tab the next one, Esc the lesson's view again",
       [.tab: .touch, .character("x"): .touch]),
     Row("i", "the stages; arrows and ⏎ go to one", [.character("i"): .showIndex]),
     Row("/ f", "search for a word, and search on", [.character("/"): .search, .character("f"): .searchAgain]),

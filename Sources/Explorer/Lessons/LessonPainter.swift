@@ -33,21 +33,26 @@ package struct LessonPainter {
     return buffer
   }
 
-  /// Gives the student the first picture of the page that can be moved about in.
+  /// Gives the student the pictures of the page that can be moved about in.
   package mutating func touch(_ player: inout LessonPlayer) throws(LessonProblem) {
     let drawn = try player.page.draw(from: &shelf)
-    let live = drawn.pictures.lazy.compactMap { part -> LiveScene? in
-      if case .drawing(_, let live?) = part.picture.content { live } else { nil }
-    }.first
-    player.touch(live, area: drawn.layout.pictures)
+    let pictures = drawn.pictures.compactMap { part -> Liveness? in
+      if case .drawing(_, let liveness) = part.picture.content { liveness } else { nil }
+    }
+    player.touch(pictures, area: drawn.layout.pictures)
   }
 
   private mutating func page(of player: LessonPlayer) throws(LessonProblem) -> CellBuffer {
     guard let touched = player.touched else { return try player.page.draw(from: &shelf).buffer }
-    let (layout, text) = player.page.arrangement()
-    // The text makes room as if the lesson's own picture were there.
-    var buffer =
-      touched.area.rows < player.size.rows ? player.page.renderText(layout, text) : CellBuffer(size: player.size)
+    // Beside the picture the text stands as it did.
+    var (layout, text) = player.page.arrangement()
+    if touched.takesPage { text = [] }
+    var buffer = player.page.renderText(layout, text)
+    if touched.takesPage, touched.answersQuestion, let question = player.openQuestion {
+      PromptLine.clear(row: 0, in: &buffer)
+      let prompt = player.style.glyphs.text("\(question.kind.label): \(question.prompt.plainText)")
+      buffer.write(ASCIIText.truncate(prompt, to: buffer.size.columns - 2), column: 1, row: 0, style: .bold)
+    }
     let screen = explorer.paint(touched.explorer, isCoarse: false)
     buffer.paste(screen, column: touched.area.column, row: touched.area.row)
     return buffer

@@ -37,12 +37,16 @@ extension LessonPlayer {
   /// A frame of that descent is over.
   package mutating func playDescent() { touched?.explorer.update(.tick) }
 
-  /// Gives the student the picture of the page.
-  package mutating func touch(_ live: LiveScene?, area: Rect) {
+  /// Gives the student the pictures of the page, the first that can be moved about in to begin with.
+  ///
+  /// - Parameter area: The place of the pictures.
+  package mutating func touch(_ pictures: [Liveness], area: Rect) {
     var answers = false
     if case .place = openQuestion?.answer { answers = true }
-    touched = live.flatMap { TouchedPicture($0, area: area, page: size, style: style, answersQuestion: answers) }
-    message = touched == nil ? "this picture cannot be moved about in" : nil
+    touched = TouchedPicture(
+      pictures.flatMap(\.scenes), area: area, page: size, style: style, answersQuestion: answers)
+    let reasons = pictures.compactMap { picture in if case .still(let reason) = picture { reason } else { nil } }
+    message = touched == nil ? reasons.first ?? "there is no picture here to move about in" : nil
   }
 
   // MARK: The picture in the student's hands
@@ -50,6 +54,10 @@ extension LessonPlayer {
   private mutating func takeTouching(_ event: InputEvent) -> LessonAction? {
     guard var picture = touched else { return nil }
     if picture.explorer.mode == .map {
+      if event == .key(.tab) {
+        touched = picture.next ?? picture
+        return nil
+      }
       if event == .key(.escape) {
         leavePicture()
         return nil

@@ -86,8 +86,9 @@ extension LessonPlayer {
   /// Takes an answer, and says whether it is right.
   mutating func settle(_ answer: GivenAnswer) {
     given[position] = answer
-    guard answer != .skipped, let key = lesson.key(at: position) else { return }
-    message = (key.accepts(answer) ? "right" : "not quite, see >") + " · space next"
+    guard let key = lesson.key(at: position) else { return }
+    let verdict = answer == .skipped ? "looked up, see *" : key.accepts(answer) ? "right" : "not quite, see *"
+    message = verdict + " · space next"
   }
 
   private mutating func confirm() {

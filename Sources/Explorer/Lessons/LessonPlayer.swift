@@ -77,7 +77,10 @@ package struct LessonPlayer {
   /// What can be done now.
   private var hint: String {
     if playsItself { return "any key takes over" }
-    if let touched { return touched.answersQuestion ? "⏎ answers · Esc gives up" : "Esc back to the lesson" }
+    if let touched {
+      let way = touched.answersQuestion ? "⏎ answers · Esc gives up" : "Esc back to the lesson"
+      return (touched.hasOthers ? "Tab next picture · " : "") + way
+    }
     switch openQuestion?.answer {
     case .choice(let choices, _):
       return "a-\(ChoiceLetter.letter(choices.count - 1)) answer · r reveal · ? help"

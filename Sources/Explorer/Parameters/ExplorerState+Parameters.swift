@@ -63,6 +63,7 @@ extension ExplorerState {
     guard let next = function.setting(parameter.name, to: slider.value) else { return }
     sliders[parameter.name] = slider
     function = next
+    settleMarks()
     if run != nil { rerun() }
   }
 }

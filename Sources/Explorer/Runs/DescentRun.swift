@@ -10,20 +10,23 @@ package struct DescentRun {
   package private(set) var step = 0
   package var isPlaying = true
 
-  /// The steps of a single descent, and the gradient evaluations of every method in a race.
+  /// The steps of a single descent, and the gradient evaluations of every method in a race, unless others are asked for.
   package static let budget = 500
+  /// Those of this run.
+  package var budget: Int { settings.rules.mostSteps }
   /// A run is played within about this many frames, however long it is.
   private static let mostFrames = 120
 
   /// - Parameters:
   ///   - start: d coordinates.
-  ///   - steps: The most steps, or gradients of each method in a race.
+  ///   - steps: The most steps, or gradients of each method in a race; those of the settings if absent.
   /// - Complexity: O(lanes · steps) evaluations.
-  package init(_ objective: Objective, from start: [Double], with settings: DescentSettings, steps: Int = budget) {
+  package init(_ objective: Objective, from start: [Double], with settings: DescentSettings, steps: Int? = nil) {
     self.start = start
     self.settings = settings
     let entrants = settings.entries.map { (entry: $0, optimizer: $0.make(settings.values(for: $0))) }
-    let rules = StoppingRules(mostSteps: steps)
+    var rules = settings.rules
+    if let steps { rules.mostSteps = steps }
     if entrants.count == 1 {
       lanes = entrants.map {
         DescentLane(entry: $0, trajectory: Trajectory(objective, by: $1, from: start, rules: rules), optimizer: $1)
@@ -31,7 +34,7 @@ package struct DescentRun {
     } else {
       let race = Race(
         entrants.map { (name: $0.entry.name, title: $0.entry.title, optimizer: $0.optimizer) }, on: objective,
-        from: start, budget: steps, rules: rules)
+        from: start, budget: rules.mostSteps, rules: rules)
       lanes = zip(entrants, race.lanes).map {
         DescentLane(entry: $0.entry, trajectory: $1.trajectory, optimizer: $0.optimizer)
       }

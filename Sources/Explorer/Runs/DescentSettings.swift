@@ -6,11 +6,25 @@ package struct DescentSettings: Equatable, Sendable {
   package private(set) var methods = [0]
   package var rate: Double
   package var momentum = 0.9
+  /// What else the methods are made with: the course of the rate, the search for step sizes.
+  private var others = OptimizerSettings()
+  /// When descents stop; the steps are the gradients of each method in a race.
+  package private(set) var rules = StoppingRules(mostSteps: DescentRun.budget)
 
   /// More lanes could not be told apart.
   package static let mostMethods = 5
 
   package init(rate: Double) { self.rate = rate }
+
+  /// The settings of a descent that somebody else has chosen.
+  package init(_ methods: [OptimizerCatalogue.Entry], _ settings: OptimizerSettings, rules: StoppingRules) {
+    let places = methods.compactMap { entry in OptimizerCatalogue.all.firstIndex { $0.name == entry.name } }
+    if !places.isEmpty { self.methods = places }
+    let own = methods.first?.make(settings).parameters.first { $0.name == "rate" }?.value
+    rate = settings.rate?.initial ?? own ?? 0.1
+    momentum = settings.momentum ?? momentum
+    (others, self.rules) = (settings, rules)
+  }
 
   package var entries: [OptimizerCatalogue.Entry] { methods.map { OptimizerCatalogue.all[$0] } }
 
@@ -22,8 +36,9 @@ package struct DescentSettings: Equatable, Sendable {
   /// The settings that a method is made with.
   package func values(for entry: OptimizerCatalogue.Entry) -> OptimizerSettings {
     OptimizerSettings(
-      rate: entry.settings.contains(.rate) ? .constant(rate) : nil,
-      momentum: entry.settings.contains(.momentum) ? momentum : nil)
+      rate: entry.settings.contains(.rate) ? others.rate?.starting(at: rate) ?? .constant(rate) : nil,
+      momentum: entry.settings.contains(.momentum) ? momentum : nil,
+      size: entry.settings.contains(.lineSearch) ? others.size : nil)
   }
 
   // MARK: Changes

@@ -39,6 +39,9 @@ extension ExplorerState {
     }
   }
 
+  /// The function for optimisers, within the box if there is one; `nil` for fields of vectors.
+  var objective: Objective? { function.objective(within: box) }
+
   private var limit: Double? { function.probe(view.crossHair)?.rateLimit }
 
   /// The settings of the next run, whose rate suits the place where none has been chosen.
@@ -50,7 +53,7 @@ extension ExplorerState {
 
   /// Starts a descent at the cross-hair.
   mutating func startRun() {
-    guard let objective = function.objective else { return message = "a field of vectors has nothing to descend" }
+    guard let objective else { return message = "a field of vectors has nothing to descend" }
     roundCrossHair()
     let place = view.crossHair
     let start = function.dimension == 1 ? [place.x] : [place.x, place.y]
@@ -68,7 +71,7 @@ extension ExplorerState {
   ///
   /// As many steps are shown as before, and the end of a run that was shown to its end.
   mutating func rerun() {
-    guard let old = run, let objective = function.objective, old.start.count == objective.dimension else {
+    guard let old = run, let objective, old.start.count == objective.dimension else {
       run = nil
       return
     }
@@ -83,7 +86,7 @@ extension ExplorerState {
     run == nil ? startRun() : rerun()
     run?.show(step: 0)
     run?.isPlaying = true
-    if run != nil { message = "\(rival.title) joins: \(DescentRun.budget) gradients for each" }
+    if let run { message = "\(rival.title) joins: \(run.budget) gradients for each" }
   }
 
   private mutating func show(step: Int) {

@@ -48,7 +48,7 @@ struct RunPanel {
   }
 
   private var heading: String {
-    run.isRace ? "race, \(DescentRun.budget) gradients each" : run.lanes[0].entry.title
+    run.isRace ? "race, \(run.budget) gradients each" : run.lanes[0].entry.title
   }
 
   /// Every setting of the methods; those that they share once.

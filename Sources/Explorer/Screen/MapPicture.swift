@@ -11,6 +11,8 @@ package struct MapPicture {
     let x: AxisRange
     let y: AxisRange
     let layers: Set<MapView.Layer>
+    let marks: MapMarks
+    let curveMarks: CurveMarks
     let colormap: Int?
     let isLogarithmic: Bool
     let glyphs: GlyphSet
@@ -28,8 +30,13 @@ package struct MapPicture {
   let colors: (scale: ValueScale, colors: ValueColors)?
   /// The surface that is shown, if one is.
   let stage: SurfaceStage?
+  /// What the marks stand for, a remark for each.
+  let legend: [String]
   /// Why there is no picture.
   let complaint: String?
+
+  /// What a figure puts around its plot: room that is not needed here.
+  static let margin = Size(columns: 8, rows: 5)
 
   /// - Parameters:
   ///   - isCoarse: Without the layers that take long, for a picture that will not stay.
@@ -38,8 +45,9 @@ package struct MapPicture {
     let view = state.view
     return Key(
       source: state.function.source, parameters: state.function.parameters, x: view.x, y: view.y, layers: view.layers,
-      colormap: view.colormap, isLogarithmic: view.isLogarithmic, glyphs: view.glyphs,
-      eye: view.isSurface ? view.eye : nil, size: state.pictureRect.size, isCoarse: isCoarse, depth: depth)
+      marks: state.marks, curveMarks: state.curveMarks, colormap: view.colormap, isLogarithmic: view.isLogarithmic,
+      glyphs: view.glyphs, eye: view.isSurface ? view.eye : nil, size: state.pictureRect.size, isCoarse: isCoarse,
+      depth: depth)
   }
 
   /// Draws the picture. O(cells) evaluations.
@@ -64,33 +72,45 @@ package struct MapPicture {
       }
       let shown = figure.colorBar.map { ($0.scale, $0.colors) } ?? stage.map { ($0.scale, $0.colors) }
       colors = shown.flatMap { shown in shown.1.map { (shown.0, $0) } }
-      complaint = nil
+      (legend, complaint) = (Self.legend(of: figure, isCurve: state.function.isCurve), nil)
     } catch let error as SceneError {
-      (colors, complaint) = (nil, error.complaint)
+      (colors, legend, complaint) = (nil, [], error.complaint)
     } catch {
-      (colors, complaint) = (nil, "the function has no value anywhere in this window")
+      (colors, legend, complaint) = (nil, [], "the function has no value anywhere in this window")
     }
     self.stage = stage
     cells = buffer
   }
 
   private static func figure(_ state: ExplorerState, area: PlotArea, isCoarse: Bool) throws -> Figure {
-    // What a figure puts around its plot takes room that is not needed here.
-    let size = Size(columns: area.rect.columns + 8, rows: area.rect.rows + 5)
+    var figure = try figureOfFunction(state, area: area, isCoarse: isCoarse)
+    if !state.view.isSurface { state.data?.landmarks.add(to: &figure) }
+    return figure
+  }
+
+  private static func figureOfFunction(_ state: ExplorerState, area: PlotArea, isCoarse: Bool) throws -> Figure {
+    let size = Size(columns: area.rect.columns + margin.columns, rows: area.rect.rows + margin.rows)
     if state.function.isCurve {
       var scene = state.curveScene
       (scene.size, scene.style) = (size, area.style)
       return try scene.figure()
     }
-    var scene = state.scene
-    (scene.size, scene.style) = (size, area.style)
     // What moves is drawn over the picture.
-    scene.path = []
-    (scene.surface.tracks, scene.surface.plane) = ([], nil)
+    var scene = state.mapScene
+    (scene.size, scene.style) = (size, area.style)
+    // The window is the view's, whatever its aspect.
+    if !state.view.isSurface { scene.hasEqualAspect = false }
     scene.surface.isCoarse = isCoarse
     if !area.style.hasColor { scene.surface.hasMesh = true }
-    if isCoarse { scene.overlays = [] }
+    if isCoarse { scene.overlays.formIntersection([.filled]) }
     return try scene.figure()
+  }
+
+  /// The remarks about what is marked; those about levels, arrows and values say what the screen says elsewhere.
+  private static func legend(of figure: Figure, isCurve: Bool) -> [String] {
+    if isCurve { return figure.layers.compactMap { $0.legend(in: figure.style.glyphs) } + figure.notes }
+    return figure.layers.filter { $0 is MarkerLayer || $0 is PathLayer || $0 is any StagedLayer }
+      .compactMap { $0.legend(in: figure.style.glyphs) }
   }
 }
 

@@ -33,7 +33,7 @@ package enum Screen {
     drawTitle(state, into: &buffer)
     if let key = picture.colors { ColorKey(scale: key.scale, colors: key.colors).draw(layout, into: &buffer) }
     if let panel = layout.panel {
-      SidePanel(state: state, probe: probe, rect: panel, style: style).draw(into: &buffer)
+      SidePanel(state: state, probe: probe, rect: panel, style: style, legend: picture.legend).draw(into: &buffer)
     }
     KeyLine.draw(row: layout.keyRow, into: &buffer)
     PromptLine(state: state, probe: probe).draw(into: &buffer)
@@ -51,9 +51,6 @@ package enum Screen {
     let crossHair = CrossHair(state: state, probe: probe, area: area)
     crossHair.drawLines(into: &buffer)
     if let run = state.run { PathTrace(run: run, isCurve: state.function.isCurve, area: area).draw(into: &buffer) }
-    if let data = state.data {
-      DataPanel.markSolution(of: data, isCurve: state.function.isCurve, area: area, into: &buffer)
-    }
     crossHair.draw(into: &buffer)
   }
 

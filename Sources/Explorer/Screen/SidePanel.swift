@@ -7,6 +7,8 @@ struct SidePanel {
   let probe: Probe?
   let rect: Rect
   let style: PictureStyle
+  /// What the marks of the picture stand for.
+  var legend: [String] = []
 
   /// More lines than any page has.
   private static let mostRows = 200
@@ -15,6 +17,8 @@ struct SidePanel {
   struct Page {
     var buffer: CellBuffer
     var rows = 0
+    /// The rows with the legend below, which is shown where there is room and not scrolled.
+    var rowsWithLegend = 0
     /// Where the loss strips stand among them.
     var lossStrips: [Rect] = []
   }
@@ -24,7 +28,8 @@ struct SidePanel {
     let page = page
     let scroll = min(state.scroll, max(page.rows - inside.rows, 0))
     buffer.drawFrame(around: inside, glyphs: .blocks, style: Ink.frame)
-    for row in 0..<min(inside.rows, page.rows - scroll) {
+    let hidden = page.rows - scroll - inside.rows
+    for row in 0..<min(inside.rows, (hidden > 0 ? page.rows : page.rowsWithLegend) - scroll) {
       for column in 0..<rect.columns {
         let cell = page.buffer[column, row + scroll]
         let isEdge = column == 0 || column == rect.columns - 1
@@ -32,7 +37,6 @@ struct SidePanel {
       }
     }
     write(heading: title, column: rect.column + 2, row: rect.row, into: &buffer)
-    let hidden = page.rows - scroll - inside.rows
     if hidden > 0 { write(hint: "PgDn ↓\(hidden)", row: rect.endRow - 1, into: &buffer) }
     if scroll > 0 { write(hint: "PgUp ↑\(scroll)", row: rect.row, into: &buffer) }
   }
@@ -74,6 +78,12 @@ struct SidePanel {
       page.lossStrips = panel.add(to: &text, into: &page.buffer)
     }
     page.rows = text.row
+    // A heading with nothing below it says nothing.
+    if state.hasLegend, !legend.isEmpty, page.rows + 2 <= rect.rows - 2 {
+      rule("marks", &text, into: &page.buffer)
+      for remark in legend { text.addWrapped(remark, style: Ink.label, into: &page.buffer) }
+    }
+    page.rowsWithLegend = text.row
     return page
   }
 

@@ -28,6 +28,16 @@ extension ExplorerState {
   private var hasLevels: Bool { !function.isCurve && !function.formula.isVector }
 }
 
+extension Scene.LevelChoice {
+  /// The levels as they are asked for, or the usual ones of the other kind.
+  func scaled(isLogarithmic: Bool) -> Self {
+    switch self {
+    case .logarithmic: isLogarithmic ? self : .automatic
+    case .automatic, .count, .explicit: isLogarithmic ? .usualLogarithmic : self
+    }
+  }
+}
+
 /// How the values of a function are spread over a window.
 struct ValueSpread {
   /// Whether no value is negative and most are so small beside the largest that even levels would not show them.

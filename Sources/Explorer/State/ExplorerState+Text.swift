@@ -46,8 +46,11 @@ extension ExplorerState {
       next.formula.variables == function.formula.variables && next.isCurve == function.isCurve
       && next.formula.isVector == function.formula.isVector
     function = next
-    if !keepsWindow {
+    if keepsWindow {
+      settleMarks()
+    } else {
       let before = view
+      dropMarks()
       view = Self.initialView(next)
       if view.layers.contains(.heat) && before.layers.contains(.heat) { view.layers = before.layers }
       view.keepLook(of: before)

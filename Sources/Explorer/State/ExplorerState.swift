@@ -1,5 +1,6 @@
 import CellGraphics
 import Formulas
+import Optimization
 import Plotting
 import Scenes
 
@@ -9,6 +10,9 @@ package struct ExplorerState {
 
   package internal(set) var function: ExploredFunction
   package internal(set) var view: MapView
+  /// What is drawn besides the function and the layers of the view.
+  package internal(set) var marks = MapMarks()
+  package internal(set) var curveMarks = CurveMarks()
   package internal(set) var mode = Mode.map
   package internal(set) var size: Size
   package internal(set) var formulaLine: TextLine
@@ -28,6 +32,8 @@ package struct ExplorerState {
   var followsRun = false
   /// What descents have in common; the rate counts once the user has chosen one.
   package internal(set) var descentSettings = DescentSettings(rate: 0.1)
+  /// What descents are kept in, if anything.
+  var box: Box?
   /// The rate that the user has chosen.
   package internal(set) var rate: Double?
   /// One line about what has just happened.
@@ -63,24 +69,28 @@ package struct ExplorerState {
   static let mostUndoable = 100
 
   /// - Parameters:
-  ///   - scene: Window, layers and formula to begin with; what it lacks is chosen to suit.
+  ///   - scene: Window, layers and marks of a map to begin with; what it lacks is chosen to suit.
+  ///   - curve: The same of curves, for functions of one variable.
   ///   - style: The characters and colours to begin with.
   package init(
-    _ function: ExploredFunction, scene: Scene? = nil, size: Size, style: PictureStyle = PictureStyle(glyphs: .braille)
+    _ function: ExploredFunction, scene: Scene? = nil, curve: CurveScene? = nil, size: Size,
+    style: PictureStyle = PictureStyle(glyphs: .braille)
   ) {
     self.function = function
     self.size = size
     theme = style.theme
     formulaLine = TextLine(function.source, history: [function.source])
-    view = Self.initialView(function, x: scene?.x, y: scene?.y)
-    if let scene {
-      for layer in scene.shownLayers { view.layers.insert(layer) }
-      if case .logarithmic = scene.levels { view.isLogarithmic = true }
-    }
+    view = Self.initialView(function, x: scene?.x ?? curve?.x, y: scene?.y ?? curve?.y)
     view.glyphs = style.glyphs
     view.colormap = style.colormap.flatMap { Colormap.all.firstIndex(of: $0) }
     home = view
+    if function.isCurve {
+      if let curve { show(curve) }
+    } else if let scene {
+      show(scene)
+    }
     settle()
+    home = view
   }
 
   /// The window that suits a function, with the cross-hair in the middle.
@@ -91,22 +101,13 @@ package struct ExplorerState {
       layers: function.formula.isVector ? [.arrows] : function.isCurve ? [.tangent] : [.heat, .contours])
   }
 
+  /// Whether marks of the picture need an explanation.
+  var hasLegend: Bool { function.isCurve ? curveMarks.needsLegend : marks.needsLegend }
+
   var isChangingParameters: Bool { mode == .parameters || mode == .parameterValue }
 
   package var layout: ScreenLayout {
     let needsRoom = run != nil || view.panel != .point || data != nil || !function.parameters.isEmpty
     return ScreenLayout(size: size, needsRoom: needsRoom, hasData: data != nil)
-  }
-}
-
-extension Scene {
-  /// The layers that the words of the command line switch on besides those that are on anyway.
-  fileprivate var shownLayers: [MapView.Layer] {
-    var layers: [MapView.Layer] = []
-    if overlays.contains(.arrows) { layers.append(.arrows) }
-    if overlays.contains(.streamlines) { layers.append(.streamlines) }
-    if overlays.contains(.criticalPoints) { layers.append(.criticalPoints) }
-    if overlays.contains(.grid) { layers.append(.grid) }
-    return layers
   }
 }

@@ -79,10 +79,11 @@ extension ExplorerState {
       (scene.x, scene.y, scene.size) = (view.x.roundest, view.y.roundest, stillSize)
       return .curve(scene)
     }
-    let steps = run.isRace || run.isAtEnd ? DescentRun.budget : run.step
+    let steps = run.isRace || run.isAtEnd ? run.budget : run.step
     var map = map
     let surface = view.isSurface ? map.surface : nil
-    if surface != nil { (map.base, map.surface) = (.contour, SurfaceView()) }
+    // The lanes bring the path of the run.
+    if surface != nil { (map.base, map.surface, map.path) = (.contour, SurfaceView(), mapScene.path) }
     let request = DescentRequest(
       map: map, surface: surface, start: run.start, methods: run.settings.entries.map(\.name),
       rate: run.settings.takes(.rate) ? run.settings.rate : nil,
@@ -93,9 +94,9 @@ extension ExplorerState {
   }
 
   private func lanes(of run: DescentRun, steps: Int) -> [DescentScene.Lane] {
-    guard let objective = function.objective else { return [] }
+    guard let objective else { return [] }
     let shown =
-      steps == DescentRun.budget ? run : DescentRun(objective, from: run.start, with: run.settings, steps: steps)
+      steps == run.budget ? run : DescentRun(objective, from: run.start, with: run.settings, steps: steps)
     return shown.lanes.map { DescentScene.Lane(name: $0.entry.title, trajectory: $0.trajectory) }
   }
 
@@ -105,7 +106,7 @@ extension ExplorerState {
     scene.size = stillSize
     var words = data.words + ["--picture", "data,objective", "--size", "\(scene.size.columns)x\(scene.size.rows)"]
     if let run {
-      let steps = run.isRace || run.isAtEnd ? DescentRun.budget : run.step
+      let steps = run.isRace || run.isAtEnd ? run.budget : run.step
       scene.lanes = lanes(of: run, steps: steps)
       words += ["--descend", run.start.map(\.shortestText).joined(separator: ",")]
       words += ["--method", run.settings.entries.map(\.name).joined(separator: ",")]

@@ -39,6 +39,33 @@ package struct DomainConditions {
     return texts
   }
 
+  /// More characters than this are no help to anybody.
+  private static let longestText = 40
+
+  /// What keeps the formula from having a value at some of n points, as `where y = 0` or `unless x >= 0`; `nil` where it
+  /// cannot be said in short.
+  ///
+  /// - Parameter points: For each variable its values at the n points.
+  /// - Complexity: O(n · nodes).
+  package mutating func reason(at points: [[Double]]) -> String? {
+    let needs = sources.compactMap(graph.domainRequirement)
+    guard !needs.isEmpty else { return nil }
+    let values = PointsEvaluator(Program(graph, outputs: needs.map(\.operand))).evaluate(points)
+    var (zeros, kept): ([String], [String]) = ([], [])
+    for (need, values) in zip(needs, values) where values.contains(where: { !need.requirement.holds(for: $0) }) {
+      guard let text = printer.text(of: need.operand) else { return nil }
+      if need.requirement == .nonZero {
+        if !zeros.contains("\(text) = 0") { zeros.append("\(text) = 0") }
+      } else {
+        let condition = describe(need.requirement, text)
+        if !kept.contains(condition) { kept.append(condition) }
+      }
+    }
+    let parts = [("where ", " or ", zeros), ("unless ", " and ", kept)].filter { !$0.2.isEmpty }
+    let text = parts.map { $0 + $2.joined(separator: $1) }.joined(separator: ", and ")
+    return text.isEmpty || text.count > Self.longestText ? nil : text
+  }
+
   private func describe(_ requirement: DomainRequirement, _ operand: String) -> String {
     let (least, other) = (notation.comparison(">="), notation.comparison("<="))
     return switch requirement {

@@ -45,6 +45,16 @@ package struct LessonCatalogue: Sendable {
     entries.first { $0.name == name } ?? Int(name).flatMap { number in entries.first { $0.number == number } }
   }
 
+  /// The lessons that a word may mean: the one of that name or number, else those whose names begin with it, else those
+  /// that have it in their names.
+  package func entries(meantBy word: String) -> [Entry] {
+    if let entry = entry(named: word) { return [entry] }
+    let word = word.lowercased()
+    guard !word.isEmpty else { return [] }
+    let beginning = entries.filter { $0.name.hasPrefix(word) }
+    return beginning.isEmpty ? entries.filter { $0.name.contains(word) } : beginning
+  }
+
   /// The name most like one that was mistyped.
   package func nearest(to name: String) -> String? {
     let nearest = entries.map(\.name).min { editDistance($0, name) < editDistance($1, name) }

@@ -7,6 +7,20 @@ package struct LessonCheck {
   private var shelf: PictureShelf
   private var evaluator: LessonEvaluator
   private var problems: [LessonProblem] = []
+  /// The words of the commands that pages have shown.
+  private var shown: Set<[String]> = []
+  /// What is done with a page that was drawn.
+  private let look: (Page) -> Void
+
+  /// A page that was drawn.
+  package struct Page {
+    package let drawn: DrawnPage
+    package let stage: Stage
+    /// Counted from 0.
+    package let step: Int
+    package let size: Size
+    package let style: PictureStyle
+  }
 
   /// The pages that every stage has to fit: the least one and a common one.
   package static let pages: [(size: Size, style: PictureStyle)] = [
@@ -14,15 +28,20 @@ package struct LessonCheck {
     (Size(columns: 120, rows: 40), PictureStyle(glyphs: .blocks, depth: .truecolor)),
   ]
 
-  private init(_ lesson: Lesson, _ commands: any LessonCommands) {
+  private init(_ lesson: Lesson, _ commands: any LessonCommands, look: @escaping (Page) -> Void) {
     self.lesson = lesson
+    self.look = look
     shelf = PictureShelf(commands)
     evaluator = LessonEvaluator(commands)
   }
 
   /// The errors, in the order of the text.
-  package static func errors(of lesson: Lesson, _ commands: any LessonCommands) -> [LessonError] {
-    var check = LessonCheck(lesson, commands)
+  ///
+  /// - Parameter look: Called with every page that is drawn, step by step, first at one size and then at the other.
+  package static func errors(
+    of lesson: Lesson, _ commands: any LessonCommands, look: @escaping (Page) -> Void = { _ in }
+  ) -> [LessonError] {
+    var check = LessonCheck(lesson, commands, look: look)
     check.check(lesson.summary)
     for stage in lesson.stages { check.check(stage) }
     return check.problems.sorted { $0.range.lowerBound < $1.range.lowerBound }.map(lesson.source.located)
@@ -37,6 +56,9 @@ package struct LessonCheck {
     for block in stage.notes + stage.steps.flatMap(\.blocks) { check(block) }
     // Pages are drawn of what is right in itself only.
     if problems.count == before { attempt { check throws(LessonProblem) in try check.checkPages(of: stage) } }
+    for case .picture(let block) in stage.steps.flatMap(\.blocks) {
+      for command in block.commands where !shown.contains(command.words.map(\.text)) { check(command) }
+    }
   }
 
   // MARK: Values and answers
@@ -45,7 +67,7 @@ package struct LessonCheck {
     switch block {
     case .paragraph(let spans): check(spans)
     case .list(let list): for item in list.items { check(item) }
-    case .picture(let block): for command in block.commands { check(command) }
+    case .picture: break
     case .question(let question):
       check(question.prompt)
       for block in question.body { check(block) }
@@ -61,8 +83,8 @@ package struct LessonCheck {
     }
   }
 
+  /// Checks a command that no page has shown.
   private mutating func check(_ command: LessonCommandLine) {
-    // A screen of its own: most pictures do not depend on the size, but the boxes of a graph need their room.
     attempt { check throws(LessonProblem) in
       _ = try check.shelf.picture(of: command, size: Self.pages[0].size, style: .plain)
     }
@@ -88,9 +110,12 @@ package struct LessonCheck {
     for (size, style) in Self.pages {
       for step in stage.steps.indices {
         let page = StagePage(evaluated, step: step, size: size, style: style)
-        for problem in try page.draw(from: &shelf).problems {
+        let drawn = try page.draw(from: &shelf)
+        if drawn.pictures.count == page.commands.count { shown.formUnion(page.commands.map { $0.words.map(\.text) }) }
+        for problem in drawn.problems {
           problems.append(.page(problem, of: stage, step: step, size: size, commands: page.commands))
         }
+        look(Page(drawn: drawn, stage: stage, step: step, size: size, style: style))
       }
     }
   }

@@ -21,8 +21,8 @@ package protocol LessonCommands: Sendable {
 /// What a command of a lesson shows.
 package struct CommandPicture: Sendable {
   package enum Content: Sendable {
-    /// A picture of the size asked for, and what it shows for others to move about in, if they can.
-    case drawing(CellBuffer, LiveScene?)
+    /// A picture of the size asked for, and what it shows for others to move about in.
+    case drawing(CellBuffer, Liveness)
     /// The lines of a report.
     case report([String])
   }

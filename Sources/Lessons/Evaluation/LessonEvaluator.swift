@@ -113,8 +113,9 @@ package struct LessonEvaluator: Sendable {
       }
       return .place(x: numbers[0], y: numbers[1], within: within)
     case .typed(.value(let computed), let within, _):
-      guard let numbers = try value(of: computed).numbers, !numbers.isEmpty, numbers.allSatisfy(\.isFinite) else {
-        throw .noNumber(at: computed.range)
+      let numbers = try value(of: computed).numbers
+      guard let numbers, !numbers.isEmpty, numbers.allSatisfy(\.isFinite) else {
+        throw .noAnswer(numbers, at: computed.range)
       }
       return .numbers(numbers, within: within)
     case .typed(.formula(let fragment), _, _):

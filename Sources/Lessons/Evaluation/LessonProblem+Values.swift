@@ -11,6 +11,16 @@ extension LessonProblem {
     LessonProblem("there is no value to show or compare here", at: range)
   }
 
+  /// An answer that nobody could type.
+  static func noAnswer(_ numbers: [Double]?, at range: Range<Int>) -> LessonProblem {
+    let what =
+      numbers?.contains(where: \.isInfinite) == true
+      ? "infinite" : numbers?.contains(where: \.isNaN) == true ? "undefined" : "no number"
+    return LessonProblem(
+      "an answer to type is a finite number, and this is \(what)", at: range,
+      hint: "change the value, or ask with choices: <!-- answer a when VALUE < VALUE, else b -->")
+  }
+
   static func noPlace(at range: Range<Int>) -> LessonProblem {
     LessonProblem("a place is two finite numbers, and this is none", at: range)
   }

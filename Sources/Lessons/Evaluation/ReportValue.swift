@@ -45,8 +45,8 @@ package enum ReportValue: Equatable, Sendable {
 
   /// The value as a lesson shows it: 0.5, (3, 0.5), [4 1; 0 2]; `nil` for what is no value to show.
   ///
-  /// - Parameter digits: Significant digits.
-  package func text(digits: Int) -> String? {
+  /// - Parameter digits: Significant digits; if absent, all of them where they are few, else the usual ones.
+  package func text(digits: Int? = nil) -> String? {
     switch self {
     case .number(let number): return number.isNaN ? nil : Self.text(number, digits: digits)
     case .text(let text): return text
@@ -62,16 +62,18 @@ package enum ReportValue: Equatable, Sendable {
     }
   }
 
-  private func row(digits: Int) -> String? {
+  private func row(digits: Int?) -> String? {
     guard case .list(let items) = self else { return nil }
     let texts = items.compactMap { $0.text(digits: digits) }
     return texts.count == items.count ? texts.joined(separator: " ") : nil
   }
 
   /// A number with the minus of print.
-  private static func text(_ number: Double, digits: Int) -> String {
+  private static func text(_ number: Double, digits: Int?) -> String {
     if number.isInfinite { return number > 0 ? "∞" : "−∞" }
-    let text = number.text(significant: digits)
+    let whole = number.text(significant: ComputedValue.mostWholeDigits)
+    let usual = Double(whole) == number ? whole : number.text(significant: ComputedValue.usualDigits)
+    let text = digits.map { number.text(significant: $0) } ?? usual
     return text.hasPrefix("-") ? FormulaNotation.unicode.minus + text.dropFirst() : text
   }
 }

@@ -8,12 +8,14 @@ package struct ComputedValue: Equatable, Sendable {
   }
 
   package let origin: Origin
-  /// Significant digits that are shown.
-  package let digits: Int
+  /// Significant digits that are shown; as many as suit the number if absent.
+  package let digits: Int?
   /// Where the value stands in the file.
   package let range: Range<Int>
 
+  /// Of numbers that need more than the most digits of a number that is shown whole.
   package static let usualDigits = 6
+  package static let mostWholeDigits = 8
   /// As many as tell every double from its neighbours.
   package static let mostDigits = 17
 }

@@ -58,16 +58,21 @@ package struct StagePage: Sendable {
     return Self.joined(blocks)
   }
 
-  /// The most rows of text while the same pictures stay, so that these do not move when something is added.
+  /// Blank rows above pictures that are borne so that these do not move.
+  private static let bearableGap = 3
+
+  /// The most rows of text while the same pictures stay, so that these do not move when something is added; only those of
+  /// this step where too many would be blank.
   private func textRows(fitting rows: Int) -> Int {
     let picture = Self.picture(at: step, of: stage)
     let steps = stage.stage.steps.indices.filter { Self.picture(at: $0, of: stage) == picture }
-    let counts = steps.map { step in
+    func count(at step: Int) -> Int {
       let answered = given.merging([step: .skipped]) { given, _ in given }
       return max(
         lines(at: step, fitting: rows, given).count, lines(at: step, fitting: rows, answered).count)
     }
-    return counts.max() ?? 0
+    let (own, most) = (count(at: step), steps.map(count).max() ?? 0)
+    return most - own > Self.bearableGap ? own : most
   }
 
   // MARK: The page

@@ -34,30 +34,33 @@ struct StageText {
     case .choice(let choices, _): return prompt + body + lines(of: choices, key: key, given: given)
     case .place(_, _, let explanation):
       guard let given, let key else { return prompt + body }
-      return prompt + body + verdict(key.accepts(given), solution: key.text(of: question.answer), explanation)
+      return prompt + body + verdict(given, key.accepts(given), solution: key.text(of: question.answer), explanation)
     case .typed(_, _, let explanation):
       guard let given, let key else { return prompt + body }
-      return prompt + body + verdict(key.accepts(given), solution: key.text(of: question.answer), explanation)
+      return prompt + body + verdict(given, key.accepts(given), solution: key.text(of: question.answer), explanation)
     }
   }
 
-  /// The choices; when one was taken, the right one is marked, and both explain themselves.
+  /// Before what the student answered, and before what only the program says.
+  private static let (given, lookedUp) = (">", "*")
+
+  /// The choices; the one that was taken and the right one are marked, and both explain themselves.
   private func lines(of choices: [Choice], key: AnswerKey?, given: GivenAnswer?) -> [TextLine] {
     choices.enumerated().flatMap { place, choice -> [TextLine] in
       let letter = ChoiceLetter.letter(place)
       guard let given, let key else { return setter.lines(of: choice.words, lead: "  \(letter)) ") }
-      let isRight = key.accepts(choice: place)
-      let words = setter.lines(
-        of: choice.words, lead: isRight ? "> \(letter)) " : "  \(letter)) ", base: isRight ? .bold : .plain)
-      guard isRight || given == .choice(place) else { return words }
+      let (isRight, isTaken) = (key.accepts(choice: place), given == .choice(place))
+      let mark = isTaken ? Self.given : isRight ? Self.lookedUp : " "
+      let words = setter.lines(of: choice.words, lead: "\(mark) \(letter)) ", base: isRight ? .bold : .plain)
+      guard isRight || isTaken else { return words }
       return words + setter.lines(of: choice.explanation, lead: "     ")
     }
   }
 
-  private func verdict(_ isRight: Bool, solution: String, _ explanation: [Span]) -> [TextLine] {
+  private func verdict(_ given: GivenAnswer, _ isRight: Bool, solution: String, _ explanation: [Span]) -> [TextLine] {
     let head = [Span(content: .text(isRight ? "Right: " : "It is ")), Span(content: .value(solution))]
     let tail = explanation.isEmpty ? [Span(content: .text("."))] : [Span(content: .text(": "))] + explanation
-    return setter.lines(of: head + tail, lead: "> ")
+    return setter.lines(of: head + tail, lead: (given == .skipped ? Self.lookedUp : Self.given) + " ")
   }
 }
 
@@ -68,7 +71,7 @@ extension AnswerKey {
   package func text(of answer: Answer) -> String {
     func text(_ numbers: [Double]) -> String {
       let value = numbers.count == 1 ? ReportValue.number(numbers[0]) : .list(numbers.map(ReportValue.number))
-      return value.text(digits: ComputedValue.usualDigits) ?? ""
+      return value.text() ?? ""
     }
     switch self {
     case .choice(let place): return "\(ChoiceLetter.letter(place)))"

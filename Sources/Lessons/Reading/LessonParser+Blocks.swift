@@ -41,7 +41,7 @@ extension LessonParser {
     return list
   }
 
-  /// A fenced block of commands.
+  /// A fenced block of commands; all that is wrong with its lines is noted.
   mutating func takePictures() throws(LessonProblem) -> PictureBlock {
     let opening = lines[next]
     next += 1
@@ -53,6 +53,7 @@ extension LessonParser {
     next += 1
     guard opening.trimmed.text == "```nabla" else { throw .otherFence(at: opening.range) }
     guard closing.trimmed.text == "```" else { throw .unclosedFence(at: closing.range) }
+    let problemsBefore = problems.count
     var commands: [LessonCommandLine] = []
     var open: Fragment?
     for line in content.map(\.trimmed) where open != nil || !line.isEmpty {
@@ -61,12 +62,13 @@ extension LessonParser {
       let part = goesOn ? line[0..<(line.count - 1)].trimmed : line
       if open == nil { open = part } else { open?.join(part) }
       if !goesOn, let command = open {
-        commands.append(try CommandParser.pictureCommand(command))
+        let read = attempt { _ throws(LessonProblem) in try CommandParser.pictureCommand(command) }
+        if let read { commands.append(read) }
         open = nil
       }
     }
     if let open { throw .unfinishedCommand(at: open.range) }
-    if commands.isEmpty { throw .emptyFence(at: opening.range) }
+    if commands.isEmpty, problems.count == problemsBefore { throw .emptyFence(at: opening.range) }
     if commands.count > PictureBlock.most { throw .tooManyPictures(at: commands[PictureBlock.most].range) }
     return PictureBlock(commands: commands)
   }

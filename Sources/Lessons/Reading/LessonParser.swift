@@ -39,7 +39,7 @@ struct LessonParser {
   }
 
   /// Does something that may go wrong, and notes what is wrong.
-  @discardableResult private mutating func attempt<Result>(
+  @discardableResult mutating func attempt<Result>(
     _ body: (inout Self) throws(LessonProblem) -> Result
   ) -> Result? {
     do { return try body(&self) } catch {

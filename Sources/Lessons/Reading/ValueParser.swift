@@ -14,11 +14,11 @@ enum ValueParser {
   }
 
   /// Takes `to N digits` from the end.
-  private static func digits(_ fragment: Fragment) throws(LessonProblem) -> (Fragment, Int) {
+  private static func digits(_ fragment: Fragment) throws(LessonProblem) -> (Fragment, Int?) {
     let ending = [" digits", " digit"].first { fragment.hasSuffix($0) }
     guard let ending,
       let to = fragment.scalars.indices.last(where: { fragment.scalars[$0...].starts(with: " to ".unicodeScalars) })
-    else { return (fragment, ComputedValue.usualDigits) }
+    else { return (fragment, nil) }
     let number = fragment[(to + 4)..<max(to + 4, fragment.count - ending.count)].trimmed
     guard let count = Int(number.text), (1...ComputedValue.mostDigits).contains(count) else {
       throw .digits(number.text, at: number.range)

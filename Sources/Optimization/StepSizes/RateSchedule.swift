@@ -28,6 +28,16 @@ package enum RateSchedule: Equatable, Sendable {
     }
   }
 
+  /// The same course of rates from another one on.
+  package func starting(at rate: Double) -> RateSchedule {
+    switch self {
+    case .constant: .constant(rate)
+    case .inverseTime(_, let decay): .inverseTime(rate, decay: decay)
+    case .exponential(_, let factor): .exponential(rate, factor: factor)
+    case .stairs(_, let factor, let interval): .stairs(rate, factor: factor, interval: interval)
+    }
+  }
+
   /// The rate of the first step.
   package var initial: Double { rate(at: 1) }
 

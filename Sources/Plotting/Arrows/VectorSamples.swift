@@ -4,24 +4,75 @@ import CellGraphics
 struct VectorSamples {
   let size: Size
   /// Row by row from the top, in units of the plane.
-  private let u: [Double]
-  private let v: [Double]
+  private var u: [Double]
+  private var v: [Double]
   /// Widths of a cell per unit of x and of y: a cell is twice as high as wide.
   private let perX: Double
   private let perY: Double
   /// Vectors shorter than this count as zero.
   private let negligible: Double
 
-  /// - Complexity: O(cells) evaluations.
+  /// Cells from one vector that was computed to the next: more than 1 where the formula is too long for every cell, with
+  /// straight lines in between.
+  let stride: Int
+
+  private static let widestStride = 16
+
+  /// - Complexity: O(cells) evaluations, fewer where they could not be afforded.
   init(_ field: some VectorField, area: PlotArea, greatest: Double) {
     size = area.rect.size
+    let meter = WorkMeter(operationsPerValue: field.operationsPerVector)
+    let cells = area.rect.columns * area.rect.rows
+    var stride = 1
+    while stride < Self.widestStride, !meter.affords(values: cells / (stride * stride)) { stride *= 2 }
+    self.stride = stride
     let (columns, rows) = (area.columnCentres, area.rowCentres)
-    let xs = rows.flatMap { _ in columns }
-    let ys = rows.flatMap { y in columns.map { _ in y } }
-    (u, v) = field.vectors(xs: xs, ys: ys)
+    let (some, few) = (Self.every(stride, of: columns), Self.every(stride, of: rows))
+    let vectors = field.vectors(
+      xs: few.flatMap { _ in some.map { columns[$0] } }, ys: few.flatMap { row in some.map { _ in rows[row] } })
+    (u, v) = (vectors.u, vectors.v)
+    if stride > 1 {
+      u = Self.filled(vectors.u, columns: some, rows: few)
+      v = Self.filled(vectors.v, columns: some, rows: few)
+    }
     perX = Double(area.rect.columns) / area.x.span
     perY = 2 * Double(area.rect.rows) / area.y.span
     negligible = greatest * 1e-9
+  }
+
+  /// Every n-th index, and the last.
+  private static func every(_ stride: Int, of places: [Double]) -> [Int] {
+    let indices = places.indices.filter { $0 % stride == 0 }
+    return indices.last == places.indices.last ? indices : indices + [places.count - 1]
+  }
+
+  /// A grid with values at some columns and rows as one with values at all, linear in between.
+  private static func filled(_ values: [Double], columns: [Int], rows: [Int]) -> [Double] {
+    func between(_ places: [Int], _ index: Int) -> (lower: Int, upper: Int, share: Double) {
+      let upper = places.firstIndex { $0 >= index } ?? places.count - 1
+      let lower = max(upper - 1, 0)
+      let gap = places[upper] - places[lower]
+      return (lower, upper, gap == 0 ? 0 : Double(index - places[lower]) / Double(gap))
+    }
+    let width = columns.count
+    let across = (0...(columns.last ?? 0)).map { between(columns, $0) }
+    return (0...(rows.last ?? 0)).flatMap { row -> [Double] in
+      let down = between(rows, row)
+      return across.map { place in
+        func line(_ row: Int) -> Double {
+          let (low, high) = (values[row * width + place.lower], values[row * width + place.upper])
+          return place.share == 0 ? low : place.share == 1 ? high : low + (high - low) * place.share
+        }
+        let (low, high) = (line(down.lower), line(down.upper))
+        return down.share == 0 ? low : down.share == 1 ? high : low + (high - low) * down.share
+      }
+    }
+  }
+
+  /// What the legend says where not every vector was computed.
+  var remark: String? {
+    if stride == 1 { return nil }
+    return "vectors at every \(stride == 2 ? "second" : "\(stride)th") cell only: the formula is too long"
   }
 
   /// The vector at a cell as it points on the screen, x to the right and y upwards; `nil` where undefined or outside.

@@ -28,6 +28,14 @@ extension Ticks {
     return candidates.min { cost($0, in: range, target) < cost($1, in: range, target) }
   }
 
+  /// A number as a multiple of π/12, such as `3π/4`; `nil` for one that is none, to twelve digits.
+  package static func multipleOfPi(_ value: Double, glyphs: GlyphSet = .ascii) -> String? {
+    let twelfths = value / (Double.pi / 12)
+    guard value != 0, twelfths.magnitude < 1e4, (twelfths - twelfths.rounded()).magnitude < 1e-12 * twelfths.magnitude
+    else { return nil }
+    return glyphs.text(label(twelfths: twelfths))
+  }
+
   /// How far ticks are from as many as wanted, and from having one at both ends.
   private static func cost(_ ticks: Ticks, in range: AxisRange, _ target: Int) -> Double {
     let (count, wanted) = (Double(ticks.values.count - 1), Double(max(target - 1, 1)))

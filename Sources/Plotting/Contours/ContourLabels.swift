@@ -30,7 +30,7 @@ struct ContourLabelPlacer {
   /// - Parameters:
   ///   - lines: The lines with points in cells of the plot area.
   ///   - size: The plot area.
-  ///   - occupied: The cells that other layers have taken; those with text are kept clear.
+  ///   - occupied: The cells that other layers have taken; those are kept clear.
   init(lines: [ContourLine], size: Size, occupied: OccupiedCells? = nil) {
     self.size = size
     self.occupied = occupied ?? OccupiedCells(size: size)
@@ -57,7 +57,9 @@ struct ContourLabelPlacer {
     for index in lines.indices.sorted(by: { lengths[$0] > lengths[$1] }) {
       let text = texts[lines[index].level]
       let width = text.unicodeScalars.count
-      guard lengths[index] >= Double(3 * width + 8) else { continue }
+      // In a low picture even lines from edge to edge are short.
+      let least = min(3 * width + 8, max(2 * size.rows - 2, 2 * width + 2))
+      guard lengths[index] >= Double(least) else { continue }
       let wanted = 1 + Int(lengths[index] / Double(size.columns + 2 * size.rows) / 1.5)
       for _ in 0..<wanted {
         guard let label = bestPlace(for: text, on: lines[index], number: index) else { break }
@@ -91,7 +93,7 @@ struct ContourLabelPlacer {
   private func isFree(_ label: ContourLabel, line: Int) -> Bool {
     let box = label.box
     guard box.column >= 0, box.endColumn <= size.columns, box.row >= 1, box.endRow < size.rows else { return false }
-    guard occupied.isFreeOfText(box) else { return false }
+    guard occupied.isFree(box) else { return false }
     if labels.contains(where: { $0.box.intersects(box.inset(columns: -3, rows: -1)) }) { return false }
     for column in box.column..<box.endColumn {
       let owner = occupant[box.row * size.columns + column]

@@ -8,12 +8,17 @@ package protocol CurveFunction {
   /// What is known of the function on each of n ranges, both ends included.
   func continuity(over ranges: [ClosedRange<Double>]) -> [Continuity]
 
+  /// How far the values at n places may be from the exact ones because of rounding; 0 where nothing is known of it.
+  func roundingErrors(at xs: [Double]) -> [Double]
+
   /// How long a value takes, in arithmetic operations.
   var operationsPerValue: Int { get }
 }
 
 extension CurveFunction {
   package var operationsPerValue: Int { 1 }
+
+  package func roundingErrors(at xs: [Double]) -> [Double] { [Double](repeating: 0, count: xs.count) }
 }
 
 /// What is known of a function on a range.

@@ -40,6 +40,16 @@ package struct CurveSurvey: Sendable {
     assemble(merged(segments), function)
   }
 
+  /// Where the function has no value, as far as the places of the breaks at the ends: those have few digits, the ends of
+  /// `gaps` only what halving left of them.
+  package var undefinedStretches: [ClosedRange<Double>] {
+    gaps.map { gap in
+      let start = breaks.first { $0.range.upperBound == gap.lowerBound }?.place ?? gap.lowerBound
+      let end = breaks.first { $0.range.lowerBound == gap.upperBound }?.place ?? gap.upperBound
+      return start...end
+    }
+  }
+
   // MARK: Halving
 
   private enum Verdict: Equatable { case continuous, undefined, suspect, unresolved }

@@ -19,6 +19,8 @@ struct CurveTracer {
   private static let samplesPerColumn = 4
   /// How far a stroke may be from the curve, in rows.
   private static let tolerance = 0.02
+  /// Where a stroke is looked at again, as a share of its length.
+  private static let doubt = 0.382
   /// Rounds of halving: a column gets at most 4 · 2⁷ samples.
   private static let rounds = 7
 
@@ -53,13 +55,19 @@ struct CurveTracer {
         : piece.lowerBound + (piece.upperBound - piece.lowerBound) * (Double(index) / Double(count))
     }
     var samples = points(function, at: xs)
+    let centre = piece.lowerBound + (piece.upperBound - piece.lowerBound) / 2
     var open = samples.indices.dropLast().map { $0 }
     for _ in 0..<Self.rounds where !open.isEmpty {
-      let middles = open.map { samples[$0].x + (samples[$0 + 1].x - samples[$0].x) / 2 }
-      let found = points(function, at: middles)
-      (samples, open) = Self.insert(found, after: open, into: samples) { start, middle, end in
-        isBent(start.point, middle.point, end.point)
-      }
+      let middles = between(samples, open) { _ in 0.5 }
+      var found = points(function, at: middles)
+      guard found.count == open.count else { return samples.map(\.point) }
+      let straight = open.indices.filter { !isBent(samples[open[$0]], found[$0], samples[open[$0] + 1]) }
+      // Oscillations in step with the samples look straight at their middles, but nowhere else. The mirror image of a curve
+      // has the mirror image's samples.
+      let beside = between(samples, straight.map { open[$0] }) { $0 < centre ? Self.doubt : 1 - Self.doubt }
+      let seconds = points(function, at: beside)
+      if seconds.count == straight.count { for (place, second) in zip(straight, seconds) { found[place] = second } }
+      (samples, open) = insert(found, after: open, into: samples)
     }
     return samples.map(\.point)
   }
@@ -76,15 +84,18 @@ struct CurveTracer {
     }
   }
 
+  /// A place in each of some intervals, given by their first samples.
+  private func between(_ samples: [Sample], _ intervals: [Int], share: (Double) -> Double) -> [Double] {
+    intervals.map { samples[$0].x + (samples[$0 + 1].x - samples[$0].x) * share(samples[$0].x) }
+  }
+
   /// Inserts a sample into each open interval; those that turn out bent leave two open intervals behind.
-  private static func insert(
-    _ found: [Sample], after open: [Int], into samples: [Sample],
-    isBent: (_ start: Sample, _ middle: Sample, _ end: Sample) -> Bool
+  private func insert(
+    _ found: [Sample], after open: [Int], into samples: [Sample]
   ) -> (samples: [Sample], open: [Int]) {
     var result: [Sample] = []
     var stillOpen: [Int] = []
     var next = 0
-    guard found.count == open.count else { return (samples, []) }
     for (index, sample) in samples.enumerated() {
       result.append(sample)
       guard next < open.count, open[next] == index else { continue }
@@ -98,11 +109,19 @@ struct CurveTracer {
     return (result, stillOpen)
   }
 
+  private func isBent(_ start: Sample, _ middle: Sample, _ end: Sample) -> Bool {
+    isBent(start.point, middle.point, end.point)
+  }
+
   /// Whether the middle of a stroke is visibly beside the straight line between its ends.
   private func isBent(_ start: Point, _ middle: Point, _ end: Point) -> Bool {
     let rows = Double(area.rect.rows)
     let ys = [start.y, middle.y, end.y]
     if ys.allSatisfy({ $0 < -1 }) || ys.allSatisfy({ $0 > rows + 1 }) { return false }
+    // Beyond both ends it is seen however steep the stroke is.
+    if middle.y < min(start.y, end.y) - Self.tolerance || middle.y > max(start.y, end.y) + Self.tolerance {
+      return true
+    }
     // In heights of a cell, which is twice as high as wide.
     let (dx, dy) = ((end.x - start.x) / 2, end.y - start.y)
     let length = (dx * dx + dy * dy).squareRoot()

@@ -30,6 +30,9 @@ struct FieldLine<Field: ScalarField>: CurveFunction {
     return survey.breaks.isEmpty && survey.gaps.isEmpty ? .unbroken : .broken
   }
 
+  /// Whether two limits on the way differ.
+  var jumps: Bool { CurveSurvey(self, over: .unit, cells: 1).breaks.contains { $0.kind == .jump } }
+
   /// What `joint` takes at a break, in questions to the field.
   static var questions: Int { 100 }
 

@@ -12,20 +12,34 @@ struct PoleProbe {
   /// What a probe takes, in questions to the field.
   static let questions = 130
 
-  /// Whether a pole was found.
-  static func findsPole(of field: some ScalarField, in box: FieldBox) -> Bool {
+  enum Finding {
+    /// The values settle, or continuity is proven after all.
+    case nothing
+    /// There is no value at the place that was closed in on.
+    case undefined
+    case pole
+  }
+
+  /// What the doubts about a rectangle come from.
+  static func finding(of field: some ScalarField, in box: FieldBox) -> Finding {
     var box = box
     var values: [Double] = []
     for _ in 0..<4 {
       for _ in 0..<halvings {
-        guard let halves = halves(of: box) else { return false }
+        guard let halves = halves(of: box) else { return .nothing }
         let answers = field.continuity(over: halves)
-        guard let doubtful = answers.firstIndex(where: { $0 != .continuous }) else { return false }
+        guard let doubtful = answers.firstIndex(where: { $0 != .continuous }) else { return .nothing }
         box = halves[doubtful]
       }
       values.append(field.value(x: middle(of: box.x), y: middle(of: box.y)))
     }
-    guard values.allSatisfy(\.isFinite) else { return true }
+    if values.contains(where: \.isNaN) { return .undefined }
+    if values.contains(where: \.isInfinite) { return .pole }
+    // Beside a pole of odd order the signs may change from one value to the next.
+    return grows(values) || grows(values.map(\.magnitude)) ? .pole : .nothing
+  }
+
+  private static func grows(_ values: [Double]) -> Bool {
     let steps = zip(values.dropFirst(), values).map { $0 - $1 }
     return zip(steps.dropFirst(), steps).allSatisfy { $0.magnitude >= persistence * $1.magnitude && $0 * $1 > 0 }
   }

@@ -5,6 +5,13 @@ package protocol VectorField {
 
   /// What the legend calls the vectors.
   var name: String { get }
+
+  /// How long a vector takes, in arithmetic operations.
+  var operationsPerVector: Int { get }
+}
+
+extension VectorField {
+  package var operationsPerVector: Int { 1 }
 }
 
 /// The gradient of a scalar field.
@@ -14,6 +21,9 @@ package struct GradientField<Field: ScalarField>: VectorField {
   package init(_ field: Field) { self.field = field }
 
   package var name: String { "gradient" }
+
+  /// The value with both partial derivatives takes four times as long as the value.
+  package var operationsPerVector: Int { 4 * field.operationsPerValue }
 
   package func vectors(xs: [Double], ys: [Double]) -> (u: [Double], v: [Double]) {
     let (values, dx, dy) = field.valuesAndGradients(xs: xs, ys: ys)

@@ -1,5 +1,4 @@
 import CellGraphics
-import NumberText
 
 /// A text that belongs to a place of the plane.
 package struct Annotation: Equatable, Sendable {
@@ -47,72 +46,5 @@ package struct AnnotationLayer: Layer {
       let writer = AnnotationWriter(annotation, area: area)
       writer.write(beside: area.cell(x: annotation.x, y: annotation.y), into: &buffer, occupied: &occupied)
     }
-  }
-}
-
-/// Writes one annotation beside its cell.
-struct AnnotationWriter {
-  private let annotation: Annotation
-  private let area: PlotArea
-  private let text: String
-
-  /// The fewest characters of a text that say anything.
-  private static let fewest = 6
-
-  init(_ annotation: Annotation, area: PlotArea) {
-    self.annotation = annotation
-    self.area = area
-    text = area.style.glyphs.text(annotation.text)
-  }
-
-  /// - Parameter cell: That of the place, claimed as an anchor; `nil` outside the window.
-  func write(
-    beside cell: (column: Int, row: Int)?, into buffer: inout CellBuffer, occupied: inout OccupiedCells
-  ) {
-    guard let cell else { return occupied.remark("note outside the window at \(words)") }
-    if occupied[cell.column, cell.row] == .anchor {
-      buffer.draw(
-        area.glyph(.note), .mark, in: area.style, column: area.rect.column + cell.column,
-        row: area.rect.row + cell.row)
-      occupied.take(column: cell.column, row: cell.row, for: .text)
-    }
-    let size = area.rect.size
-    let place =
-      CellLabel.place(text, beside: cell, size: size, occupied: occupied, sparing: .lines, slides: true)
-      ?? CellLabel.place(text, beside: cell, size: size, occupied: occupied, slides: true)
-    if let place { return set(text, at: place, into: &buffer, occupied: &occupied) }
-    occupied.remark("note at \(words)")
-    if let (column, width) = widestRoom(beside: cell, occupied) {
-      let start = column > cell.column ? column : column - width
-      set(ASCIIText.truncate(text, to: width), at: (start, cell.row), into: &buffer, occupied: &occupied)
-    }
-  }
-
-  private var words: String {
-    "(\(annotation.x.text(significant: 4)), \(annotation.y.text(significant: 4))): \(annotation.text)"
-  }
-
-  /// The longer of the two runs of cells beside a cell that a part of the text may cover: the column that it starts at to
-  /// the right of the cell, or ends before to the left of it.
-  private func widestRoom(beside cell: (column: Int, row: Int), _ occupied: OccupiedCells) -> (column: Int, width: Int)?
-  {
-    func run(_ columns: some Sequence<Int>) -> Int {
-      columns.prefix { !occupied[$0, cell.row].isFixed }.reduce(0) { count, _ in count + 1 }
-    }
-    let right = (column: cell.column + 2, width: run(cell.column + 2..<max(area.rect.columns, cell.column + 2)))
-    let left = (column: cell.column - 1, width: run((0..<max(cell.column - 1, 0)).reversed()))
-    let widest = right.width >= left.width ? right : left
-    return widest.width >= Self.fewest ? widest : nil
-  }
-
-  /// Writes a text with a blank on either side, so that no line and no shade touches it.
-  private func set(
-    _ text: String, at place: (column: Int, row: Int), into buffer: inout CellBuffer, occupied: inout OccupiedCells
-  ) {
-    for column in [place.column - 1, place.column + text.unicodeScalars.count]
-    where !occupied[column, place.row].isFixed {
-      buffer.clear(column: area.rect.column + column, row: area.rect.row + place.row)
-    }
-    CellLabel.write(text, at: place, into: &buffer, area: area, occupied: &occupied)
   }
 }

@@ -59,7 +59,9 @@ package struct ArrowLayer<Field: VectorField>: Layer, MeasuredArrows {
   }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
-    let lattice = ArrowLattice(VectorSamples(field, area: area, greatest: greatestMagnitude), glyphs: area.style.glyphs)
+    let samples = VectorSamples(field, area: area, greatest: greatestMagnitude)
+    if let remark = samples.remark { occupied.remark(remark) }
+    let lattice = ArrowLattice(samples, glyphs: area.style.glyphs)
     let text = occupied
     for placement in lattice.placements(length: length, occupied: &occupied) {
       let cells = lattice.cells(of: placement)

@@ -1,6 +1,6 @@
 import CellGraphics
 
-/// Short texts beside marks: to the right, else to the left, above or below, else at a corner.
+/// Short texts beside marks: to the right, else to the left, above or below, or at a corner.
 enum CellLabel {
   /// What a text may not cover.
   enum Sparing {
@@ -18,14 +18,13 @@ enum CellLabel {
     sparing: Sparing = .text, slides: Bool = false
   ) -> (column: Int, row: Int)? {
     let width = text.unicodeScalars.count
-    var places = [
-      (cell.column + 2, cell.row), (cell.column - 1 - width, cell.row), (cell.column - width / 2, cell.row - 1),
-      (cell.column - width / 2, cell.row + 1),
-    ]
-    if sparing == .lines {
-      let (right, left) = (cell.column + 1, cell.column - width)
-      places += [(right, cell.row - 1), (left, cell.row - 1), (right, cell.row + 1), (left, cell.row + 1)]
+    var places = [(cell.column + 2, cell.row), (cell.column - 1 - width, cell.row)]
+    let corners = [cell.row - 1, cell.row + 1].map { row in [(cell.column + 1, row), (cell.column - width, row)] }
+    for (place, row) in [cell.row - 1, cell.row + 1].enumerated() {
+      places.append((cell.column - width / 2, row))
+      if sparing == .lines { places += corners[place] }
     }
+    if sparing == .text { places += corners.joined() }
     if slides {
       // A long text is not centred on its mark, but it is still next to it.
       let column = min(max(cell.column - width / 2, 0), max(size.columns - width, 0))
@@ -39,12 +38,17 @@ enum CellLabel {
   }
 
   /// Writes a text and takes its cells.
+  ///
+  /// - Parameter isSetApart: Whether a blank on either side keeps lines and shades from touching the text.
   static func write(
     _ text: String, at place: (column: Int, row: Int), into buffer: inout CellBuffer, area: PlotArea,
-    occupied: inout OccupiedCells
+    occupied: inout OccupiedCells, isSetApart: Bool = true
   ) {
-    buffer.write(text, column: area.rect.column + place.column, row: area.rect.row + place.row)
     let width = text.unicodeScalars.count
+    for column in [place.column - 1, place.column + width] where isSetApart && !occupied[column, place.row].isFixed {
+      buffer.clear(column: area.rect.column + column, row: area.rect.row + place.row)
+    }
+    buffer.write(text, column: area.rect.column + place.column, row: area.rect.row + place.row)
     occupied.take(Rect(column: place.column, row: place.row, columns: width, rows: 1), for: .text)
   }
 }

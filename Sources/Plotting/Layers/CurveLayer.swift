@@ -32,9 +32,6 @@ package struct CurveLayer: Layer {
       let curve = curves[index]
       let lines = curve.stroke == .solid ? trace.lines : trace.lines.flatMap(Self.dashes)
       buffer.stroke(lines, inks[index], in: area, sparing: labels.map(\.box))
-      for point in lines.flatMap({ Polyline(points: $0).resampled(step: 0.5) }) {
-        occupied.take(column: Int(point.x), row: Int(point.y), for: .line)
-      }
       drawBands(of: curve, into: &buffer, tracer: tracer)
     }
     // Over the curves: both branches of a narrow pole in one column would look like a line through it.
@@ -55,6 +52,7 @@ package struct CurveLayer: Layer {
         label.text, column: area.rect.column + label.column, row: area.rect.row + label.row,
         style: index.map { area.style.style(inks[$0]) } ?? .plain)
     }
+    occupied.takeDrawn(in: buffer, area: area)
   }
 
   /// A colour of its own for every function, one for all lines that help to study them.

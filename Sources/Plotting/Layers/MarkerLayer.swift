@@ -42,13 +42,14 @@ package struct MarkerLayer: Layer {
         marker.glyph, .mark, in: area.style, column: area.rect.column + cell.column, row: area.rect.row + cell.row)
     }
     // On a curve, a label that broke the line would look like a break of the function.
+    if !isSetApart { occupied.takeDrawn(in: buffer, area: area) }
     let sparing: CellLabel.Sparing = isSetApart ? .text : .lines
     for (marker, cell) in zip(markers, cells) {
       let label = area.style.glyphs.text(marker.label)
       guard let cell, !label.isEmpty,
         let start = CellLabel.place(label, beside: cell, size: area.rect.size, occupied: occupied, sparing: sparing)
       else { continue }
-      CellLabel.write(label, at: start, into: &buffer, area: area, occupied: &occupied)
+      CellLabel.write(label, at: start, into: &buffer, area: area, occupied: &occupied, isSetApart: isSetApart)
     }
   }
 }

@@ -41,10 +41,25 @@ package struct OccupiedCells: Sendable {
     uses[place] = max(uses[place], use)
   }
 
+  /// Gives a cell back.
+  mutating func release(column: Int, row: Int) {
+    guard contains(column, row) else { return }
+    uses[row * size.columns + column] = .free
+  }
+
   /// Takes the cells of a rectangle.
   package mutating func take(_ rect: Rect, for use: Use) {
     for row in rect.row..<max(rect.endRow, rect.row) {
       for column in rect.column..<max(rect.endColumn, rect.column) { take(column: column, row: row, for: use) }
+    }
+  }
+
+  /// Takes the cells of the plot area in which something is drawn already, for lines.
+  package mutating func takeDrawn(in buffer: CellBuffer, area: PlotArea) {
+    for row in 0..<size.rows {
+      for column in 0..<size.columns where buffer[area.rect.column + column, area.rect.row + row] != .blank {
+        take(column: column, row: row, for: .line)
+      }
     }
   }
 

@@ -26,19 +26,39 @@ package struct SegmentLayer: Layer {
     self.legend = legend
   }
 
-  package func draw(into buffer: inout CellBuffer, area: PlotArea) {
-    let tracer = CurveTracer(area: area)
-    let clipper = LineClipper(size: area.rect.size)
-    func lines(_ segment: Segment) -> [[Point]] {
-      clipper.clip([segment.start, segment.end].map { tracer.place(x: $0.x, y: $0.y) }).lines
+  package func claim(_ occupied: inout OccupiedCells, area: PlotArea) {
+    for segment in segments {
+      for cell in cells(of: segment, in: area) { occupied.take(column: cell.column, row: cell.row, for: .line) }
     }
-    buffer.stroke(segments.filter { $0.glyph == nil }.flatMap(lines), ink, in: area)
+  }
+
+  package func draw(into buffer: inout CellBuffer, area: PlotArea) {
+    var occupied = OccupiedCells(size: area.rect.size)
+    draw(into: &buffer, area: area, occupied: &occupied)
+  }
+
+  package func draw(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
+    buffer.stroke(
+      segments.filter { $0.glyph == nil }.flatMap { lines(of: $0, in: area) }, ink, in: area, sparing: [], occupied)
     for segment in segments {
       guard let glyph = segment.glyph else { continue }
-      for point in lines(segment).flatMap({ Polyline(points: $0).resampled(step: 0.5) }) {
-        let (column, row) = (min(Int(point.x), area.rect.columns - 1), min(Int(point.y), area.rect.rows - 1))
-        buffer.draw(glyph, .path, in: area.style, column: area.rect.column + column, row: area.rect.row + row)
+      for cell in cells(of: segment, in: area) where !occupied[cell.column, cell.row].isFixed {
+        buffer.draw(glyph, .path, in: area.style, column: area.rect.column + cell.column, row: area.rect.row + cell.row)
       }
+    }
+  }
+
+  /// The part of a segment inside the area, in cells.
+  private func lines(of segment: Segment, in area: PlotArea) -> [[Point]] {
+    let tracer = CurveTracer(area: area)
+    let ends = [segment.start, segment.end].map { tracer.place(x: $0.x, y: $0.y) }
+    return LineClipper(size: area.rect.size).clip(ends).lines
+  }
+
+  /// The cells that a segment runs through.
+  private func cells(of segment: Segment, in area: PlotArea) -> [(column: Int, row: Int)] {
+    lines(of: segment, in: area).flatMap { Polyline(points: $0).resampled(step: 0.5) }.map { point in
+      (min(Int(point.x), area.rect.columns - 1), min(Int(point.y), area.rect.rows - 1))
     }
   }
 }

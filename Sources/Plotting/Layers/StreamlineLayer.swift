@@ -17,18 +17,11 @@ package struct StreamlineLayer<Field: VectorField>: Layer {
   }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
-    let size = area.rect.size
-    var tracer = StreamlineTracer(
-      VectorSamples(field, area: area, greatest: 0), separation: Self.separation)
+    let samples = VectorSamples(field, area: area, greatest: 0)
+    if let remark = samples.remark { occupied.remark(remark) }
+    var tracer = StreamlineTracer(samples, separation: Self.separation)
     let lines = tracer.lines()
-    var canvas = area.style.glyphs.lineCanvas(size: size)
-    let color = area.style.style(.vector).foreground
-    for line in lines { canvas.stroke(line.points, color: color) }
-    for row in 0..<size.rows {
-      for column in 0..<size.columns where occupied[column, row].isFixed { canvas.erase(column: column, row: row) }
-    }
-    canvas.settleStraddlingStrokes()
-    buffer.render(canvas, in: area)
+    buffer.stroke(lines.map(\.points), .vector, in: area, sparing: [], occupied)
     for line in lines {
       for point in line.points { occupied.take(column: Int(point.x), row: Int(point.y), for: .line) }
       guard let head = Self.head(of: line, in: area.style.glyphs), !occupied[head.column, head.row].isFixed else {

@@ -1,5 +1,4 @@
 import CellGraphics
-import NumberText
 
 /// The graph of a function as a surface in space: a mesh without its hidden lines, in a box with axes.
 package struct SurfaceLayer<Field: ScalarField>: StagedLayer {
@@ -80,7 +79,7 @@ package struct SurfaceLayer<Field: ScalarField>: StagedLayer {
     mesh.forEachFacet { a, b, c in
       depths.fill(
         projection.project(a), projection.project(b), projection.project(c),
-        shade: options.isShaded ? Self.darkness(of: a, b, c) : Self.height(of: a, b, c))
+        shade: options.isShaded ? SurfaceShading.darkness(of: a, b, c) : SurfaceShading.height(of: a, b, c))
     }
     return SurfaceStage(
       mesh, projection, depths, x: x.range, y: y.range, scale: scale, colors: options.colors)
@@ -91,10 +90,11 @@ package struct SurfaceLayer<Field: ScalarField>: StagedLayer {
   ) {
     let size = area.rect.size
     let (mesh, projection, depths) = (stage.mesh, stage.projection, stage.depths)
+    let shading = SurfaceShading(stage: stage, isShaded: options.isShaded, isCoarse: options.isCoarse)
     if let colors = options.colors {
-      paint(mesh, projection, depths, colors, into: &buffer, area: area)
+      shading.paint(colors, into: &buffer, area: area)
     } else if options.isShaded {
-      shade(depths, into: &buffer, area: area)
+      shading.shade(into: &buffer, area: area)
     }
 
     var canvas = area.style.glyphs.lineCanvas(size: size)
@@ -186,65 +186,6 @@ package struct SurfaceLayer<Field: ScalarField>: StagedLayer {
         cell.map { occupied.take(column: $0.column, row: $0.row, for: .anchor) }
       }
       AnnotationWriter(annotation, area: area).write(beside: cell, into: &buffer, occupied: &occupied)
-    }
-  }
-
-  // MARK: Shading
-
-  private static var ramp: DensityRamp { DensityRamp.full }
-
-  /// How dark a facet is under a light from the upper left: 0 facing it, 1 turned away.
-  private static func darkness(of a: BoxPoint, _ b: BoxPoint, _ c: BoxPoint) -> Double {
-    let (ux, uy, uz) = (b.x - a.x, b.y - a.y, b.z - a.z)
-    let (vx, vy, vz) = (c.x - a.x, c.y - a.y, c.z - a.z)
-    let normal = (x: uy * vz - uz * vy, y: uz * vx - ux * vz, z: ux * vy - uy * vx)
-    let length = (normal.x * normal.x + normal.y * normal.y + normal.z * normal.z).squareRoot()
-    guard length > 0 else { return 0.5 }
-    let light = (x: -0.55, y: -0.35, z: 0.76)
-    let facing = (normal.x * light.x + normal.y * light.y + normal.z * light.z) / length
-    return (1 - facing.magnitude) * 0.8 + 0.15
-  }
-
-  /// The mean height of a facet.
-  private static func height(of a: BoxPoint, _ b: BoxPoint, _ c: BoxPoint) -> Double { (a.z + b.z + c.z) / 3 }
-
-  /// Paints the facets in the colours of their heights, darker where they are turned away if they are to be shaded.
-  private func paint(
-    _ mesh: SurfaceMesh, _ projection: SurfaceProjection, _ shades: DepthBuffer, _ colors: ValueColors,
-    into buffer: inout CellBuffer, area: PlotArea
-  ) {
-    // Facets that are not shaded have their heights in the depth buffer already.
-    var heights = shades
-    if options.isShaded {
-      heights = DepthBuffer(size: area.rect.size, isCoarse: options.isCoarse)
-      mesh.forEachFacet { a, b, c in
-        heights.fill(
-          projection.project(a), projection.project(b), projection.project(c), shade: Self.height(of: a, b, c))
-      }
-    }
-    buffer.paint(area) { parts in
-      let perCell = Size(columns: parts.columns / area.rect.columns, rows: parts.rows / area.rect.rows)
-      return (0..<parts.columns * parts.rows).map { place in
-        let (column, row) = (place % parts.columns, place / parts.columns)
-        let (height, coverage) = heights.shade(column: column, row: row, parts: perCell)
-        guard coverage >= 0.5 else { return nil }
-        let color = colors.color(at: height)
-        guard options.isShaded else { return color }
-        let darkness = shades.shade(column: column, row: row, parts: perCell).shade
-        // In few steps, so that neighbouring parts can be merged.
-        return color.mixed(with: .black, share: (darkness * 10).rounded() / 16)
-      }
-    }
-  }
-
-  private func shade(_ depths: DepthBuffer, into buffer: inout CellBuffer, area: PlotArea) {
-    for row in 0..<area.rect.rows {
-      for column in 0..<area.rect.columns {
-        let (shade, coverage) = depths.shade(column: column, row: row)
-        guard coverage >= 0.5 else { continue }
-        let glyph = Self.ramp.glyph(density: shade, column: column, row: row)
-        buffer[area.rect.column + column, area.rect.row + row] = Cell(glyph)
-      }
     }
   }
 }

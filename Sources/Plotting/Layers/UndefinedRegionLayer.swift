@@ -9,11 +9,24 @@ package struct UndefinedRegionLayer<Field: ScalarField>: Layer {
   /// Columns from one stroke of the hatching to the next.
   private static var spacing: Int { 6 }
 
-  package init(_ field: Field) { self.field = field }
+  private let reason: String?
+  private let isThin: Bool
+
+  /// - Parameters:
+  ///   - reason: Where the function has no value, as `unless x >= 0`.
+  ///   - isThin: Whether that is no more than single points or lines, of which no hatching is to be seen.
+  package init(_ field: Field, reason: String? = nil, isThin: Bool = false) {
+    self.field = field
+    self.reason = reason
+    self.isThin = isThin
+  }
 
   package var legend: String? { legend(in: .ascii) }
 
-  package func legend(in glyphs: GlyphSet) -> String? { "\(Mark.hatch.glyph(in: glyphs)) undefined" }
+  package func legend(in glyphs: GlyphSet) -> String? {
+    let mark = isThin ? "" : "\(Mark.hatch.glyph(in: glyphs)) "
+    return "\(mark)undefined" + (reason.map { " " + glyphs.text($0) } ?? "")
+  }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea) {
     let size = area.rect.size

@@ -34,12 +34,13 @@ package struct VectorLayer: Layer {
   }
 
   package func claim(_ occupied: inout OccupiedCells, area: PlotArea) {
-    for vector in vectors {
-      guard let shaft = shaft(vector, area) else { continue }
-      for point in Polyline(points: [shaft.start, shaft.end]).resampled(step: 0.5) {
-        occupied.take(column: Int(point.x), row: Int(point.y), for: .text)
-      }
-    }
+    for cell in cells(in: area) { occupied.take(column: cell.column, row: cell.row, for: .text) }
+  }
+
+  /// The cells that the arrows run through.
+  private func cells(in area: PlotArea) -> [(column: Int, row: Int)] {
+    vectors.compactMap { shaft($0, area) }.flatMap { Polyline(points: [$0.start, $0.end]).resampled(step: 0.5) }
+      .map { Self.cell(of: $0, size: area.rect.size) }
   }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea) {
@@ -50,11 +51,14 @@ package struct VectorLayer: Layer {
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
     let shafts = vectors.map { shaft($0, area) }
+    // A stroke may touch cells beside its own, where labels of contours stand.
+    var others = occupied
+    for cell in cells(in: area) { others.release(column: cell.column, row: cell.row) }
     for (vector, shaft) in zip(vectors, shafts) {
       guard let shaft else { continue }
       let line = Polyline(points: [shaft.start, shaft.end])
       let lines = vector.isDashed ? line.dashes(of: Self.dash.length, gap: Self.dash.gap) : [line.points]
-      buffer.stroke(lines, vector.ink, in: area)
+      buffer.stroke(lines, vector.ink, in: area, sparing: [], others)
     }
     for (vector, shaft) in zip(vectors, shafts) {
       guard let shaft else { continue }
@@ -110,9 +114,10 @@ package struct VectorLayer: Layer {
     let sides = [
       (column + 2, row), (column - 1 - width, row), (column - width / 2, row - 1), (column - width / 2, row + 1),
     ]
-    return ([ahead] + sides).first { column, row in
+    let place = ([ahead] + sides).first { column, row in
       guard row >= 0, row < size.rows, column >= 0, column + width <= size.columns else { return false }
       return occupied.isFreeOfText(Rect(column: column, row: row, columns: width, rows: 1))
     }
+    return place ?? CellLabel.place(text, beside: (column, row), size: size, occupied: occupied, slides: true)
   }
 }

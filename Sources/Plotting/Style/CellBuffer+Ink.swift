@@ -18,12 +18,22 @@ extension CellBuffer {
   /// - Parameters:
   ///   - lines: Points in cells of the area.
   ///   - boxes: Cells of the area that stay free.
-  mutating func stroke(_ lines: [[Point]], _ ink: Ink, in area: PlotArea, sparing boxes: [Rect] = []) {
+  ///   - occupied: Those of others, whose texts and marks stay too.
+  mutating func stroke(
+    _ lines: [[Point]], _ ink: Ink, in area: PlotArea, sparing boxes: [Rect] = [], _ occupied: OccupiedCells? = nil
+  ) {
     var canvas = area.style.glyphs.lineCanvas(size: area.rect.size)
     let color = area.style.style(ink).foreground
     for line in lines { canvas.stroke(line, color: color) }
     for box in boxes {
       for column in box.column..<box.endColumn { canvas.erase(column: column, row: box.row) }
+    }
+    if let occupied {
+      for row in 0..<area.rect.rows {
+        for column in 0..<area.rect.columns where occupied[column, row].isFixed {
+          canvas.erase(column: column, row: row)
+        }
+      }
     }
     canvas.settleStraddlingStrokes()
     render(canvas, in: area)

@@ -10,6 +10,12 @@ package enum Mark: CaseIterable, Sendable {
   /// The ends of a curve where it breaks off, without and with the value.
   case open, closed
   case point
+  /// An observation of a data set, alone in its cell.
+  case datum
+  /// Lines of a least-squares fit: a prediction, what it misses, another prediction, no difference, all best coefficients.
+  case prediction, residual, candidate, zero, minimisers
+  /// Lines over a surface: the cut of a plane, a tangent, the edge of a tangent plane; and where these touch.
+  case slice, tangent, plane, touch
   /// A place that a text stands beside.
   case note
   /// Something goes on beyond the frame.
@@ -46,6 +52,16 @@ package enum Mark: CaseIterable, Sendable {
     case .open: ("o", "○")
     case .closed: ("*", "●")
     case .point: ("#", "■")
+    case .datum: ("o", "●")
+    case .prediction: ("=", "•")
+    case .residual: (":", "┊")
+    case .candidate: ("-", "◦")
+    case .zero: ("-", "─")
+    case .minimisers: ("#", "◇")
+    case .slice: ("#", "■")
+    case .tangent: ("=", "◇")
+    case .plane: ("%", "□")
+    case .touch: ("O", "●")
     case .note: ("+", "✛")
     case .upward: ("^", "↑")
     case .downward: ("v", "↓")

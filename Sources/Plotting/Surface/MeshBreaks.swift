@@ -56,7 +56,8 @@ struct MeshBreaks {
         broken.isEmpty && isUnbroken(cell, cell + columns + 1) && isUnbroken(cell + 1, cell + columns)
       let (column, row) = (cell % columns, cell / columns)
       let box = samples.box(columns: column..<(column + 1), rows: row..<(row + 1))
-      let hasPole = isWhole && meter.pay(questions: PoleProbe.questions) && PoleProbe.findsPole(of: field, in: box)
+      let hasPole =
+        isWhole && meter.pay(questions: PoleProbe.questions) && PoleProbe.finding(of: field, in: box) != .nothing
       if !isWhole || hasPole { cells.insert(cell) }
     }
     (self.hasUnresolved, self.isChecked) = (hasUnresolved, isChecked)

@@ -7,16 +7,23 @@ struct BreakText {
   private static let mostListed = 4
 
   let surveys: [CurveSurvey]
+  let variable: String
   let scale: ValueScale.Kind
+  /// On a logarithmic axis a zero looks like a pole and is none.
+  var verticalScale = ValueScale.Kind.linear
   var glyphs = GlyphSet.ascii
 
   /// One remark for each kind of break there is.
   var remarks: [String] {
     var remarks: [String] = []
     let (open, closed) = (Mark.open.glyph(in: glyphs), Mark.closed.glyph(in: glyphs))
-    let poles = places(.pole)
+    let line = Mark.asymptote.glyph(in: glyphs)
+    let zeros = places { $0.isZero(on: verticalScale) }
+    if !zeros.isEmpty {
+      remarks.append("\(line) tends to 0 at \(list(zeros))")
+    }
+    let poles = places { $0.kind == .pole && !$0.isZero(on: verticalScale) }
     if !poles.isEmpty {
-      let line = Mark.asymptote.glyph(in: glyphs)
       remarks.append("\(line) \(poles.count == 1 ? "pole" : "poles") at \(list(poles))")
     }
     let jumps = places(.jump)
@@ -34,20 +41,32 @@ struct BreakText {
       remarks.append(
         isPlace
           ? "? oscillates without end at \(list([scale.value(at: first.place)]))"
-          : "? not resolved from x = \(texts[0]) to \(texts[1])")
+          : "? not resolved from \(variable) = \(texts[0]) to \(texts[1])")
     }
     return remarks
   }
 
-  private func places(_ kind: CurveBreak.Kind) -> [Double] {
-    let places = surveys.flatMap(\.breaks).filter { $0.kind == kind }.map { scale.value(at: $0.place) }
+  private func places(_ kind: CurveBreak.Kind) -> [Double] { places { $0.kind == kind } }
+
+  private func places(_ isMeant: (CurveBreak) -> Bool) -> [Double] {
+    let places = surveys.flatMap(\.breaks).filter(isMeant).map { scale.value(at: $0.place) }
     return places.sorted().reduce(into: []) { if $0.last != $1 { $0.append($1) } }
   }
 
   private func list(_ places: [Double]) -> String {
-    let texts = places.prefix(Self.mostListed).map { $0.text(significant: 5) }
+    let texts = places.prefix(Self.mostListed).map {
+      Ticks.multipleOfPi($0, glyphs: glyphs) ?? $0.text(significant: 5)
+    }
     let rest = places.count - texts.count
-    return "x = " + texts.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    return "\(variable) = " + texts.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+  }
+}
+
+extension CurveBreak {
+  /// Whether it only looks like a pole because a logarithmic axis has no place for 0, which the function tends to.
+  func isZero(on scale: ValueScale.Kind) -> Bool {
+    scale == .logarithmic && kind == .pole && left != .unbounded(isPositive: true)
+      && right != .unbounded(isPositive: true)
   }
 }
 

@@ -19,7 +19,7 @@ package struct CurveScene: Sendable {
   }
 
   /// A tangent at a place, with the triangles of rise and run up to each of the `deltas` beside it.
-  package struct Tangent: Sendable {
+  package struct Tangent: Equatable, Sendable {
     package var place: ConstantExpression
     package var deltas: [ConstantExpression]
 
@@ -30,7 +30,7 @@ package struct CurveScene: Sendable {
   }
 
   /// The line through the curve at a place and `delta` beside it.
-  package struct Secant: Sendable {
+  package struct Secant: Equatable, Sendable {
     package var place: ConstantExpression
     package var delta: ConstantExpression
 

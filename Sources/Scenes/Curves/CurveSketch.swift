@@ -9,13 +9,15 @@ struct CurveSketch {
   let scene: CurveScene
   let formulas: [Formula]
   let functions: [FormulaCurve]
-  private let names: CurveNames
+  let names: CurveNames
   private let window: AxisRange
   let surveys: [CurveSurvey]
   private let derivatives: [(curve: FormulaCurve, survey: CurveSurvey)]
   let tangents: [(line: TangentLine, function: String)]
   let secants: [SecantLine]
 
+  /// The variable that all functions share.
+  var variable: String { functions.first?.graph.variables.first ?? "x" }
   private var glyphs: GlyphSet { scene.style.glyphs }
   var cells: Int { Self.samplesPerColumn * scene.size.columns }
   private static let samplesPerColumn = 4
@@ -45,7 +47,8 @@ struct CurveSketch {
 
   /// Whether any of the functions has a value in the window.
   var isDefinedSomewhere: Bool {
-    surveys.contains { !$0.pieces.isEmpty || $0.breaks.contains { $0.value.isFinite || $0.kind == .unresolved } }
+    let isKnown = surveys.contains { !$0.pieces.isEmpty || $0.breaks.contains(where: \.value.isFinite) }
+    return isKnown || (surveys.contains { $0.breaks.contains { $0.kind == .unresolved } } && !values.isEmpty)
   }
 
   /// The values worth showing, in positions of the vertical axis.
@@ -156,7 +159,10 @@ struct CurveSketch {
     return functions.indices.map { index in
       let finder = ExtremumFinder(function: functions[index], survey: surveys[index], cells: cells)
       let subject = functions.count > 1 ? names.function(index) + " " : ""
-      return ExtremumMarks(extrema: finder.extrema, scales: scene.scales, subject: subject, glyphs: glyphs).layer
+      let (extrema, isComplete) = finder.search
+      return ExtremumMarks(
+        extrema: extrema, scales: scene.scales, subject: subject, isComplete: isComplete, glyphs: glyphs
+      ).layer
     }
   }
 
@@ -188,10 +194,20 @@ struct CurveSketch {
     texts += zip(surveys.indices, surveys).filter { !$1.gaps.isEmpty }.map { index, survey in
       let subject = functions.count > 1 ? "\(names.function(index)) " : ""
       let state = scene.scales.y == .logarithmic ? "not positive" : "undefined"
-      let gaps = GapText(survey: survey, variable: formulas[index].variables[0], scale: scene.scales.x)
+      let gaps = GapText(survey: survey, variable: variable, scale: scene.scales.x)
       return "\(Mark.hatch.glyph(in: glyphs)) \(subject)\(state) for \(gaps.text)"
     }
+    if scene.showsExtrema, zip(functions, surveys).contains(where: { !isThorough($0, $1) }) {
+      texts.append("extrema looked for at few places only: the formula is too long")
+    }
     return texts
-      + BreakText(surveys: surveys + derivatives.map(\.survey), scale: scene.scales.x, glyphs: glyphs).remarks
+      + BreakText(
+        surveys: surveys + derivatives.map(\.survey), variable: variable, scale: scene.scales.x,
+        verticalScale: scene.scales.y, glyphs: glyphs
+      ).remarks
+  }
+
+  private func isThorough(_ function: FormulaCurve, _ survey: CurveSurvey) -> Bool {
+    ExtremumFinder(function: function, survey: survey, cells: cells).isThorough
   }
 }

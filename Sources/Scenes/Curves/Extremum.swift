@@ -23,16 +23,35 @@ struct ExtremumFinder {
   /// Samples across the window.
   let cells: Int
 
+  /// Values that closing in on an extremum takes.
+  private static let valuesPerExtremum = 60
+  private static let fewestPlaces = 16
+
+  /// Places across the window at which extrema can be afforded to be looked for: fewer for very long formulas.
+  private func places(_ slope: FormulaCurve) -> Int {
+    let meter = WorkMeter(operationsPerValue: slope.operationsPerValue)
+    var count = cells
+    while count > Self.fewestPlaces, !meter.affords(values: Self.valuesPerExtremum * count) { count /= 2 }
+    return count
+  }
+
+  /// Whether the formula is short enough to be looked at as closely as the picture shows it.
+  var isThorough: Bool { places(function.derivative) == cells }
+
   /// All extrema inside the window, from left to right.
-  var extrema: [Extremum] {
+  var extrema: [Extremum] { search.extrema }
+
+  /// The extrema, and whether a closer look shows no more of them.
+  var search: (extrema: [Extremum], isComplete: Bool) {
     let slope = function.derivative
-    let curvature = slope.derivative
-    let changes = SignChanges(of: slope, along: survey.pieces, window: survey.window, cells: cells).places
+    let found = SignChanges(of: slope, along: survey.pieces, window: survey.window, cells: places(slope))
+    let changes = found.places
     let xs = changes.map(\.x)
-    let (values, curvatures) = (function.values(at: xs), curvature.values(at: xs))
+    let values = function.values(at: xs)
+    let curvatures = xs.isEmpty ? [] : slope.derivative.values(at: xs)
     var behaviour = ScalarEvaluator(Program(function.graph, outputs: [function.output]))
     let (lowest, highest) = bounds
-    return changes.indices.filter { values[$0].isFinite }.map { index in
+    let extrema = changes.indices.filter { values[$0].isFinite }.map { index in
       let kind: Extremum.Kind = changes[index].isRising ? .minimum : .maximum
       let value = values[index]
       let tolerance = 1e-9 * max(value.magnitude, highest.isFinite && lowest.isFinite ? highest - lowest : 0)
@@ -41,16 +60,21 @@ struct ExtremumFinder {
         isKink: behaviour.status(at: [xs[index]]) != .smooth,
         isGlobal: kind == .minimum ? value <= lowest + tolerance : value >= highest - tolerance)
     }
+    return (extrema, found.isComplete)
   }
 
-  /// The least and the greatest value in the window, infinite where there is a pole.
+  /// The least and the greatest value or one-sided limit in the window, infinite where there is a pole.
   var bounds: (lowest: Double, highest: Double) {
     let xs = survey.pieces.flatMap { piece in
       (0...cells).map { piece.lowerBound + (piece.upperBound - piece.lowerBound) * (Double($0) / Double(cells)) }
     }
     var values = function.values(at: xs).filter { !$0.isNaN }
     for side in survey.breaks.flatMap({ [$0.left, $0.right] }) {
-      if case .unbounded(let isPositive) = side { values.append(isPositive ? .infinity : -.infinity) }
+      switch side {
+      case .unbounded(let isPositive): values.append(isPositive ? .infinity : -.infinity)
+      case .finite(let limit): values.append(limit)
+      case .undefined, .unknown: continue
+      }
     }
     values += survey.breaks.map(\.value).filter(\.isFinite)
     return (values.min() ?? .nan, values.max() ?? .nan)

@@ -8,6 +8,8 @@ struct ExtremumMarks {
   let scales: CurveScene.Scales
   /// Whose extrema they are, followed by a space, or nothing.
   let subject: String
+  /// Whether there are no more extrema than these.
+  var isComplete = true
   var glyphs = GlyphSet.ascii
 
   /// More than this many are marked and not listed.
@@ -31,6 +33,7 @@ struct ExtremumMarks {
 
   private var legend: String {
     if extrema.isEmpty { return "\(subject)no extremum in the window" }
+    if !isComplete { return "\(subject)extrema too close together to be told apart: not all are marked" }
     if extrema.count > Self.mostListed {
       let marks = [Mark.lowest, .localMinimum, .highest, .localMaximum].map { $0.glyph(in: glyphs) }
       return "\(subject)\(extrema.count) extrema: \(marks[0]) \(marks[1]) minima, \(marks[2]) \(marks[3]) maxima"

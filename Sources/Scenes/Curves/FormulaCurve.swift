@@ -39,6 +39,14 @@ struct FormulaCurve: CurveFunction {
     return ranges.map { Continuity(enclosure.decoration(over: [Interval($0.lowerBound, $0.upperBound)])) }
   }
 
+  func roundingErrors(at xs: [Double]) -> [Double] {
+    var enclosure = enclosure
+    return xs.map { x in
+      let width = x.isFinite ? enclosure.enclosure(over: [Interval(x)]).interval.width : 0
+      return width.isFinite ? width : 0
+    }
+  }
+
   /// The derivative by the position on the horizontal axis.
   var derivative: FormulaCurve {
     var graph = graph

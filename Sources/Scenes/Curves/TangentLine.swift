@@ -42,7 +42,22 @@ package struct TangentLine: Sendable {
     let function = formula.components[0]
     let derivative = graph.gradient(of: function, by: [variable])[0]
     let place = tangent.place.node(in: &graph)
-    let atPlace = graph.substitute([variable: place], in: [function, derivative])
+    var atPlace = graph.substitute([variable: place], in: [function, derivative])
+    var behaviour = ScalarEvaluator(Program(graph, outputs: [function]))
+    var status = behaviour.status(at: [tangent.place.value])
+    if status == .kink || status == .jump {
+      // Where a part of the formula has a kink or a jump, the function itself may still have a derivative.
+      let quotients = DifferenceQuotients(
+        of: function, in: formula.graph, at: [tangent.place.value], along: [1], deltas: [])
+      if quotients.hasDerivative {
+        status = .smooth
+        let whole = Int64(exactly: quotients.fromAbove).flatMap { Rational($0) }.map {
+          Constant.rational($0, isDecimal: false)
+        }
+        atPlace[1] = graph.constant(whole ?? Constant(quotients.fromAbove))
+      }
+    }
+    self.status = status
     let offset = graph.apply(.subtract, variable, place)
     line = graph.apply(.add, atPlace[0], graph.apply(.multiply, atPlace[1], offset))
 
@@ -67,8 +82,6 @@ package struct TangentLine: Sendable {
     equation = Self.equation(
       graph, place: place, value: atPlace[0], slope: atPlace[1], numbers: (values[0], values[1], values[2]))
 
-    var behaviour = ScalarEvaluator(Program(graph, outputs: [function]))
-    status = behaviour.status(at: [values[0]])
     var slopes = ScalarEvaluator(Program(graph, outputs: [derivative]))
     let step = 1e-9 * max(values[0].magnitude, 1)
     oneSidedSlopes = (slopes.evaluate(at: [values[0] - step])[0], slopes.evaluate(at: [values[0] + step])[0])

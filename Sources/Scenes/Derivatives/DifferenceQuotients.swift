@@ -44,8 +44,15 @@ package struct DifferenceQuotients: Equatable, Sendable {
       return Row(delta: delta, value: value, quotient: (value - start) / delta)
     }
     var oneSided = OneSidedEvaluator(program)
-    fromAbove = oneSided.derivatives(at: point, along: direction)[0]
-    fromBelow = -oneSided.derivatives(at: point, along: direction.map { -$0 })[0]
+    let above = oneSided.derivatives(at: point, along: direction)[0]
+    let below = -oneSided.derivatives(at: point, along: direction.map { -$0 })[0]
+    // Where a decision is tied to first order, as x² + y² > 0 at the origin, the rules for formulas may take the wrong side.
+    guard start.isFinite, above.isNaN || below.isNaN || evaluator.status(at: point) != .smooth else {
+      (fromAbove, fromBelow) = (above, below)
+      return
+    }
+    let limits = DifferenceQuotient(of: node, in: graph, at: point, along: direction).limits
+    (fromAbove, fromBelow) = (limits.above.value(orElse: above), limits.below.value(orElse: below))
   }
 }
 

@@ -1,3 +1,4 @@
+import CellGraphics
 import Plotting
 
 extension DescentScene.Lane {
@@ -11,7 +12,7 @@ extension DescentScene.Lane {
   ///   - axes: The places of the two variables among the coordinates.
   ///   - step: The last step drawn, or `nil` for all.
   func tracks(
-    x: AxisRange, y: AxisRange, letter: Unicode.Scalar?, axes: [Int] = [0, 1], upTo step: Int? = nil
+    x: AxisRange, y: AxisRange, letter: Unicode.Scalar?, glyphs: GlyphSet, axes: [Int] = [0, 1], upTo step: Int? = nil
   ) -> [SurfaceView.Track] {
     let points = trajectory.records.prefix { record in
       record.step <= step ?? .max && x.contains(record.point[axes[0]]) && y.contains(record.point[axes[1]])
@@ -23,11 +24,12 @@ extension DescentScene.Lane {
         return Scene.Place(x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share)
       }
     }
-    let glyph = letter ?? "@"
-    let marks = letter == nil ? "; o start, * end" : ""
+    let glyph = letter ?? Mark.step.glyph(in: glyphs)
+    let ends = (start: Mark.start.glyph(in: glyphs), end: Mark.end.glyph(in: glyphs))
+    let marks = letter == nil ? "; \(ends.start) start, \(ends.end) end" : ""
     return [
       .init(places: between + [end], glyph: glyph, note: "\(glyph) \(name)\(marks)"),
-      .init(places: [start, start], glyph: "o"), .init(places: [end, end], glyph: "*"),
+      .init(places: [start, start], glyph: ends.start), .init(places: [end, end], glyph: ends.end),
     ]
   }
 }

@@ -32,6 +32,8 @@ package struct DescentScene: Sendable {
   package var slice: DescentSlice?
   /// How a function of two variables is looked at as a surface with the paths on it; as a map if absent.
   package var surface: SurfaceView?
+  /// What the iterates are kept in, drawn as lines.
+  package var box: Box?
   /// What the picture of the function marks below the paths.
   var landmarks = Landmarks()
 
@@ -56,19 +58,26 @@ package struct DescentScene: Sendable {
 
   // MARK: One variable
 
-  private func curve(upTo step: Int?) throws(SceneError) -> Figure {
+  /// The curve under the paths of a function of one variable.
+  package var curve: CurveScene {
     var scene = CurveScene(formulas: [map.formula])
-    scene.x = map.x ?? DescentWindow(lanes.map(\.trajectory)).range(of: 0)
+    scene.x = map.x ?? DescentWindow(lanes.map(\.trajectory), within: box).range(of: 0)
     scene.y = map.y
     scene.notes = map.notes
     scene.size = map.size
     scene.title = map.title
     scene.style = map.style
+    return scene
+  }
+
+  private func curve(upTo step: Int?) throws(SceneError) -> Figure {
+    let scene = curve
     var figure: Figure
     do { figure = try scene.figure() } catch {
       throw .undefinedEverywhere(x: scene.x ?? .unit, y: map.y ?? .unit)
     }
     landmarks.add(to: &figure)
+    figure.layers += boxLayers(axes: [0], in: figure)
     figure.layers += pathLayers(upTo: step, x: figure.x.range, y: figure.y.range) { record in
       (record.point[0], record.value)
     }
@@ -77,33 +86,53 @@ package struct DescentScene: Sendable {
 
   // MARK: Two variables
 
-  private func plane(upTo step: Int?) throws(SceneError) -> Figure {
-    let window = DescentWindow(lanes.map(\.trajectory))
-    let axes = slice?.axes ?? [0, 1]
+  private var axes: [Int] { slice?.axes ?? [0, 1] }
+
+  /// The map or the surface under the paths, in a window that suits them.
+  package var plane: Scene {
+    let window = DescentWindow(lanes.map(\.trajectory), within: box)
     var scene = map
     scene.x = map.x ?? window.range(of: axes[0])
     scene.y = map.y ?? window.range(of: axes[1])
+    if let surface { (scene.base, scene.surface) = (.surface, surface) }
+    return scene
+  }
+
+  private func plane(upTo step: Int?) throws(SceneError) -> Figure {
+    var scene = plane
     var remark: String?
     if let slice {
       let end = lanes[0].trajectory.end.point
       (scene.formula, remark) = slice.function(of: map.formula, at: end)
       scene.title = map.title ?? map.formula.heading
     }
-    if var surface {
+    if surface != nil {
       let (x, y) = (scene.x ?? .unit, scene.y ?? .unit)
-      surface.tracks += lanes.enumerated().flatMap { index, lane in
-        lane.tracks(x: x, y: y, letter: lanes.count > 1 ? LaneLetter.glyph(index) : nil, axes: axes, upTo: step)
+      scene.surface.tracks += box.map { BoxOutline($0, axes: axes).tracks(x: x, y: y) } ?? []
+      scene.surface.tracks += lanes.enumerated().flatMap { index, lane in
+        lane.tracks(
+          x: x, y: y, letter: lanes.count > 1 ? LaneLetter.glyph(index) : nil, glyphs: map.style.glyphs, axes: axes,
+          upTo: step)
       }
-      (scene.base, scene.surface) = (.surface, surface)
       return try scene.figure()
     }
     var figure = try scene.figure()
     landmarks.add(to: &figure)
     if let remark { figure.notes.insert(remark, at: 0) }
+    figure.layers += boxLayers(axes: axes, in: figure)
     figure.layers += pathLayers(upTo: step, x: figure.x.range, y: figure.y.range) { record in
       (record.point[axes[0]], record.point[axes[1]])
     }
     return figure
+  }
+
+  /// - Parameter axes: The places of the variables on the axes of the figure.
+  private func boxLayers(axes: [Int], in figure: Figure) -> [any Layer] {
+    guard let box,
+      let layer = BoxOutline(box, axes: axes).layer(
+        x: figure.x.range, y: figure.y.range, glyphs: map.style.glyphs)
+    else { return [] }
+    return [layer]
   }
 
   private func pathLayers(

@@ -3,14 +3,18 @@ import Optimization
 import Plotting
 
 /// Chooses the window for the path of a descent when none is given: all of the path with room around it, or, for a path
-/// that runs away, its beginning.
+/// that runs away, its beginning. The box that a path is kept in is shown where it is not much larger than the path.
 struct DescentWindow {
   private let starts: [[Double]]
   private let points: [[Double]]
   private let runsAway: Bool
+  private let box: Box?
 
-  /// - Parameter trajectories: At least one.
-  init(_ trajectories: [Trajectory]) {
+  /// - Parameters:
+  ///   - trajectories: At least one.
+  ///   - box: What the iterates are kept in.
+  init(_ trajectories: [Trajectory], within box: Box? = nil) {
+    self.box = box
     starts = trajectories.map(\.start.point)
     runsAway = trajectories.contains { $0.verdict.divergence != nil }
     points = trajectories.flatMap { trajectory in
@@ -21,6 +25,8 @@ struct DescentWindow {
   /// Iterates of a run that got away are left to an arrow at the frame when they are farther than this many times the size
   /// of the start, or of 1.
   private static let reach = 3.0
+  /// Bounds farther from a path than this many times its extent are not shown.
+  private static let boxReach = 3.0
   /// The room on either side, as a share of the path's extent.
   private static let margin = 0.3
   private static let leastExtent = 1e-3
@@ -33,7 +39,12 @@ struct DescentWindow {
     let limit = runsAway ? Self.reach * max(size, 1) : .infinity
     let shown = points.map { $0[place] }.filter { $0.isFinite && $0.magnitude <= limit }
     let all = shown + starts.map { $0[place] }
-    let (lowest, highest) = (all.min() ?? -1, all.max() ?? 1)
+    var (lowest, highest) = (all.min() ?? -1, all.max() ?? 1)
+    if let box {
+      let reach = Self.boxReach * max(highest - lowest, otherExtent(than: place, within: limit))
+      if lowest - box.lower[place] <= reach { lowest = min(lowest, box.lower[place]) }
+      if box.upper[place] - highest <= reach { highest = max(highest, box.upper[place]) }
+    }
     // A path along the other axis alone still needs some width.
     let extent = max(
       highest - lowest, Self.leastExtent, Self.leastShare * size, 0.25 * otherExtent(than: place, within: limit))

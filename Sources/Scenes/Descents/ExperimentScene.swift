@@ -15,6 +15,8 @@ package struct ExperimentScene: Sendable {
   private static let ends = Array("123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ".unicodeScalars)
   private static let diverged: Unicode.Scalar = "!"
   private static let unfinished: Unicode.Scalar = "."
+  /// How often a picture is laid out anew because its legend has grown.
+  private static let attempts = 4
 
   /// The plot area of an empty picture of the same size and axes, which is what will be filled.
   private func plotArea(x: Axis, y: Axis, notes: [String]) -> (figure: Figure, area: Size) {
@@ -33,7 +35,7 @@ package struct ExperimentScene: Sendable {
     let names = map.formula.variables
     // The legend's lines decide how large the plot is, and the plot how many runs there are: a legend of placeholders first.
     var notes = [String](repeating: String(repeating: "-", count: 30), count: 4)
-    for _ in 0..<2 {
+    for _ in 0..<Self.attempts {
       var (figure, size) = plotArea(
         x: Axis(name: names[0], range: window.x), y: Axis(name: names[1], range: window.y), notes: notes)
       let columns = (0..<size.columns).map { window.x.value(at: (Double($0) + 0.5) / Double(size.columns)) }
@@ -75,7 +77,9 @@ package struct ExperimentScene: Sendable {
 
   private func endMarks(_ basins: Basins) -> MarkerLayer {
     MarkerLayer(
-      basins.ends.prefix(Self.ends.count).map { MarkerLayer.Marker(x: $0.point[0], y: $0.point[1], glyph: "*") },
+      basins.ends.prefix(Self.ends.count).map {
+        MarkerLayer.Marker(x: $0.point[0], y: $0.point[1], glyph: Mark.end.glyph(in: map.style.glyphs))
+      },
       legend: nil)
   }
 
@@ -86,7 +90,7 @@ package struct ExperimentScene: Sendable {
     }
     if basins.outcomes.contains(.diverged) { texts.append("\(Self.diverged) diverged") }
     if basins.outcomes.contains(.unfinished) { texts.append("\(Self.unfinished) not there in time") }
-    return texts + ["* where they end"]
+    return texts + ["\(Mark.end.glyph(in: map.style.glyphs)) where they end"]
   }
 
   // MARK: Rate maps

@@ -10,13 +10,14 @@ package struct DataFigure {
   /// Xw, n numbers.
   private let predictions: [Double]
   private let size: Size
+  private let style: PictureStyle
 
   /// - Parameter coefficients: d numbers; those of the fit when absent. The window is the same for all.
-  package init(_ fit: LeastSquaresFit, coefficients: [Double]? = nil, size: Size) {
+  package init(_ fit: LeastSquaresFit, coefficients: [Double]? = nil, size: Size, style: PictureStyle = .plain) {
     self.fit = fit
     self.coefficients = coefficients ?? fit.coefficients
     predictions = coefficients.map { fit.design.predictions($0) } ?? fit.predictions
-    self.size = size
+    (self.size, self.style) = (size, style)
   }
 
   /// Samples of the curve for each column of the picture.
@@ -77,17 +78,24 @@ package struct DataFigure {
   /// Residuals, line and points; of very many points the line is in front.
   private func complete(_ figure: Figure, abscissas: [Double], line: any Layer) -> Figure {
     var figure = figure
+    figure.style = style
+    let mark = Mark.residual.glyph(in: style.glyphs)
     let cloud = PointCloud(points: zip(abscissas, response).map { Point(x: $0, y: $1) })
     let segments = zip(abscissas, zip(response, predictions)).map { x, ends in
-      SegmentLayer.Segment(from: Point(x: x, y: ends.0), to: Point(x: x, y: ends.1), glyph: ":")
+      SegmentLayer.Segment(from: Point(x: x, y: ends.0), to: Point(x: x, y: ends.1), glyph: mark)
     }
-    // More segments than every second column would fill the picture.
-    let showsResiduals = segments.count <= figure.plotSize.columns / 2
     figure.notes.append("||y - Xw||^2 = \(sumOfSquares.text(significant: 6))")
-    let points = cloud.layer(in: figure, name: "data")
-    let marks: [any Layer] = cloud.isDense(in: figure) ? [points, line] : [line, points]
-    if showsResiduals { figure.layers.append(SegmentLayer(segments, legend: ": residuals")) }
-    figure.layers += marks
+    // More segments than every second column would fill the picture.
+    if segments.count <= figure.plotSize.columns / 2 {
+      figure.layers.append(SegmentLayer(segments, legend: "\(mark) residuals"))
+    }
+    // How many points share a cell depends on the size of the plot, and that on the legend of all the layers.
+    let base = figure
+    for _ in 0..<2 {
+      let points = cloud.layer(in: figure, name: "data")
+      let marks: [any Layer] = cloud.isDense(in: figure) ? [points, line] : [line, points]
+      figure.layers = base.layers + marks
+    }
     return figure
   }
 }

@@ -44,20 +44,24 @@ package struct FitScene: Sendable {
     return layout.assemble(parts)
   }
 
+  /// The objective as it is drawn, in the size of all pictures.
+  package func objective() throws(FitSceneError) -> ObjectiveScene {
+    var scene = try ObjectiveScene(fit)
+    (scene.size, scene.place, scene.surface, scene.lanes) = (size, place, surface, lanes)
+    scene.style = style
+    return scene
+  }
+
   private func render(_ picture: Picture, size: Size) throws(FitSceneError) -> CellBuffer {
-    var figure: Figure
     switch picture {
-    case .data: figure = DataFigure(fit, size: size).figure()
-    case .projection: figure = ProjectionFigure(fit, candidate: candidate, size: size).figure()
-    case .residuals: figure = ResidualFigure(fit, size: size).figure()
+    case .data: return DataFigure(fit, size: size, style: style).figure().render()
+    case .projection: return ProjectionFigure(fit, candidate: candidate, size: size, style: style).figure().render()
+    case .residuals: return ResidualFigure(fit, size: size, style: style).figure().render()
     case .objective:
-      var scene = try ObjectiveScene(fit)
-      (scene.size, scene.place, scene.surface, scene.lanes) = (size, place, surface, lanes)
-      scene.style = style
+      var scene = try objective()
+      scene.size = size
       return try scene.render()
     }
-    figure.style = style
-    return figure.render()
   }
 }
 

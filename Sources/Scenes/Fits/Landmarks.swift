@@ -21,7 +21,7 @@ package struct Landmarks: Sendable {
   }
 
   /// Adds them to a figure.
-  func add(to figure: inout Figure) {
+  package func add(to figure: inout Figure) {
     figure.layers += layers
     figure.notes += notes
   }

@@ -19,13 +19,13 @@ extension ObjectiveScene {
         return Scene.Place(
           x: line.start.x + (line.end.x - line.start.x) * share, y: line.start.y + (line.end.y - line.start.y) * share)
       }
-      tracks.append(.init(places: places, glyph: Self.lineGlyph))
+      tracks.append(.init(places: places, glyph: lineGlyph))
     }
     for (index, lane) in lanes.enumerated() {
       let letter = lanes.count > 1 ? LaneLetter.glyph(index) : nil
-      tracks += lane.tracks(x: range(of: 0), y: range(of: 1), letter: letter)
+      tracks += lane.tracks(x: range(of: 0), y: range(of: 1), letter: letter, glyphs: style.glyphs)
     }
-    return tracks + [.init(places: [minimum, minimum], glyph: Self.minimumGlyph, note: landmarks.legend)]
+    return tracks + [.init(places: [minimum, minimum], glyph: minimumGlyph, note: landmarks.legend)]
   }
 
   private static let pieces = 160
@@ -35,25 +35,26 @@ extension ObjectiveScene {
 
   // MARK: What a reader looks for
 
-  private static let minimumGlyph: Unicode.Scalar = "m"
-  private static let lineGlyph: Unicode.Scalar = "#"
+  private var minimumGlyph: Unicode.Scalar { Mark.minimum.glyph(in: style.glyphs) }
+  private var lineGlyph: Unicode.Scalar { Mark.minimisers.glyph(in: style.glyphs) }
 
-  var landmarks: Landmarks {
+  /// The minimum, the minimisers and the eigenvalues of the Hessian.
+  package var landmarks: Landmarks {
     var landmarks = Landmarks()
     let minimum = fit.summary.residualSumOfSquares
     let place = fit.coefficients.map { $0.text(significant: 5) }.joined(separator: ", ")
     let value = minimum.text(significant: 5)
     if dimension <= 2 {
       let height = dimension == 1 ? minimum : fit.coefficients[1]
-      landmarks.marks = [PointMark(x: fit.coefficients[0], y: height, glyph: Self.minimumGlyph)]
+      landmarks.marks = [PointMark(x: fit.coefficients[0], y: height, glyph: minimumGlyph)]
     }
     landmarks.segments = minimiserLine.map { [$0] } ?? []
     if fit.isFullRank {
-      landmarks.legend = "\(Self.minimumGlyph) minimum f(\(place)) = \(value)"
+      landmarks.legend = "\(minimumGlyph) minimum f(\(place)) = \(value)"
     } else {
-      let line = minimiserLine == nil ? "" : "\(Self.lineGlyph) "
+      let line = minimiserLine == nil ? "" : "\(lineGlyph) "
       landmarks.legend =
-        "\(line)minimisers \(fit.minimisersText); \(Self.minimumGlyph) the one of least norm, f(\(place)) = \(value)"
+        "\(line)minimisers \(fit.minimisersText); \(minimumGlyph) the one of least norm, f(\(place)) = \(value)"
     }
     landmarks.notes = [spectrum]
     return landmarks
@@ -81,7 +82,7 @@ extension ObjectiveScene {
       let reach = Self.beyond * (x.span + y.span + (lanes.map(\.extent).max() ?? 0))
       return .init(
         from: Point(x: centre[0] - reach * direction[0], y: centre[1] - reach * direction[1]),
-        to: Point(x: centre[0] + reach * direction[0], y: centre[1] + reach * direction[1]), glyph: Self.lineGlyph)
+        to: Point(x: centre[0] + reach * direction[0], y: centre[1] + reach * direction[1]), glyph: lineGlyph)
     }
     // Nothing sticks out of the box of a surface: the ends are where the line meets the walls.
     var (backward, forward) = (-Double.infinity, Double.infinity)

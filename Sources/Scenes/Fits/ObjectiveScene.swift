@@ -83,8 +83,8 @@ package struct ObjectiveScene: Sendable {
     return formula.source.isEmpty || full.count > size.columns ? name : full
   }
 
-  /// One coefficient.
-  private var parabola: CurveScene {
+  /// The picture of one coefficient.
+  package var parabola: CurveScene {
     var scene = CurveScene(formulas: [formula])
     scene.x = range(of: 0)
     scene.tangents = place.map { [CurveScene.Tangent(place: $0)] } ?? []
@@ -97,8 +97,8 @@ package struct ObjectiveScene: Sendable {
   /// Axes that differ by more than this factor get scales of their own; others share one, so that circles are round.
   private static let unevenness = 4.0
 
-  /// Two coefficients, and what a descent on others is drawn in.
-  private var map: Scene {
+  /// The picture of two coefficients, and what a descent on others is drawn in.
+  package var map: Scene {
     var scene = Scene(formula: formula)
     if dimension <= 2 { scene.x = range(of: 0) }
     if dimension == 2 {

@@ -6,9 +6,11 @@ struct PointCloud {
   /// n pairs of numbers.
   let points: [Point]
 
-  private static let single: Unicode.Scalar = "o"
   /// From few points in a cell to many.
-  private static let shades: [Unicode.Scalar] = [".", "o", "O", "@"]
+  private static func shades(in glyphs: GlyphSet) -> [Unicode.Scalar] {
+    glyphs == .ascii ? [".", "o", "O", "@"] : ["·", "•", "○", "●"]
+  }
+
   /// Higher counts are no longer told by a digit.
   private static let mostCounted = 9
 
@@ -19,10 +21,11 @@ struct PointCloud {
   func layer(in figure: Figure, name: String) -> MarkerLayer {
     let counts = counts(in: figure)
     let most = counts.values.map { $0.count }.max() ?? 0
+    let glyphs = figure.style.glyphs
     let marks = counts.sorted { $0.key < $1.key }.map { _, cell in
-      PointMark(x: cell.first.x, y: cell.first.y, glyph: Self.glyph(cell.count, most: most))
+      PointMark(x: cell.first.x, y: cell.first.y, glyph: Self.glyph(cell.count, most: most, in: glyphs))
     }
-    return MarkerLayer(marks, isSetApart: false, legend: Self.legend(most: most, name: name))
+    return MarkerLayer(marks, isSetApart: false, legend: Self.legend(most: most, name: name, in: glyphs))
   }
 
   /// Whether so many points share cells that they must not hide what is drawn with them.
@@ -39,9 +42,10 @@ struct PointCloud {
     }
   }
 
-  private static func glyph(_ count: Int, most: Int) -> Unicode.Scalar {
-    if count == 1 && most <= mostCounted { return single }
+  private static func glyph(_ count: Int, most: Int, in glyphs: GlyphSet) -> Unicode.Scalar {
+    if count == 1 && most <= mostCounted { return Mark.datum.glyph(in: glyphs) }
     if most <= mostCounted { return Unicode.Scalar(UInt8(ascii: "0") + UInt8(count)) }
+    let shades = shades(in: glyphs)
     return shades[limits(most: most).firstIndex { count <= $0 } ?? shades.count - 1]
   }
 
@@ -51,7 +55,8 @@ struct PointCloud {
     return [root.squareRoot(), root, root * root.squareRoot(), Double(most)].map { Int($0) }
   }
 
-  private static func legend(most: Int, name: String) -> String {
+  private static func legend(most: Int, name: String, in glyphs: GlyphSet) -> String {
+    let (single, shades) = (Mark.datum.glyph(in: glyphs), shades(in: glyphs))
     if most <= 1 { return "\(single) \(name)" }
     if most <= mostCounted { return "\(single) \(name), a digit: so many in a cell" }
     let limits = limits(most: most)

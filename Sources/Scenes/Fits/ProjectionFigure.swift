@@ -11,6 +11,7 @@ import Plotting
 struct ProjectionFigure {
   private let fit: LeastSquaresFit
   private let size: Size
+  private let style: PictureStyle
   private let response: Point
   private let projection: Point
   /// The direction of CS(X) in the picture; `nil` where that is the whole plane or nothing but 0.
@@ -28,9 +29,8 @@ struct ProjectionFigure {
 
   private var isPlane: Bool { fit.design.rows == 2 }
 
-  init(_ fit: LeastSquaresFit, candidate: [Double]? = nil, size: Size) {
-    self.fit = fit
-    self.size = size
+  init(_ fit: LeastSquaresFit, candidate: [Double]? = nil, size: Size, style: PictureStyle = .plain) {
+    (self.fit, self.size, self.style) = (fit, size, style)
     let (observed, predicted) = (fit.design.response.map(\.high), fit.predictions)
     lengths = (euclideanNorm(observed), euclideanNorm(predicted), euclideanNorm(fit.residuals))
     if observed.count == 2 {
@@ -81,6 +81,7 @@ struct ProjectionFigure {
         ? "the projection of y onto CS(X) in R^2" : "the plane through 0, yhat and y in R^\(fit.design.rows)",
       size: size, x: Axis(name: names[0], range: range(extents.x)), y: Axis(name: names[1], range: range(extents.y)),
       layers: [], notes: notes(isStretched: isStretched))
+    figure.style = style
     if !isStretched {
       let equal = figure.equalisedWindow
       figure.x = Axis(name: names[0], range: equal.x)
@@ -101,29 +102,34 @@ struct ProjectionFigure {
 
   // MARK: Layers
 
+  private func glyph(_ mark: Mark) -> Unicode.Scalar { mark.glyph(in: style.glyphs) }
+
   private func layers(x: AxisRange, y: AxisRange) -> [any Layer] {
     let zero = Point(x: 0, y: 0)
     var layers: [any Layer] = []
-    if let columnSpace = columnSpace(x: x, y: y) { layers.append(SegmentLayer([columnSpace], legend: ". CS(X)")) }
+    if let columnSpace = columnSpace(x: x, y: y) {
+      layers.append(SegmentLayer([columnSpace], legend: "\(glyph(.dot)) CS(X)"))
+    }
     var sides = [SegmentLayer.Segment(from: zero, to: response)]
     if lengths.residual > 0 {
-      sides.append(.init(from: zero, to: projection, glyph: "="))
-      sides.append(.init(from: projection, to: response, glyph: ":"))
+      sides.append(.init(from: zero, to: projection, glyph: glyph(.prediction)))
+      sides.append(.init(from: projection, to: response, glyph: glyph(.residual)))
     }
     if let other {
       sides.append(.init(from: other.point, to: response))
-      sides.append(.init(from: other.point, to: projection, glyph: "-"))
+      sides.append(.init(from: other.point, to: projection, glyph: glyph(.candidate)))
     }
-    layers.append(SegmentLayer(sides, legend: lengths.residual > 0 ? "= yhat; : the residual y - yhat" : nil))
+    let names = "\(glyph(.prediction)) yhat; \(glyph(.residual)) the residual y - yhat"
+    layers.append(SegmentLayer(sides, legend: lengths.residual > 0 ? names : nil))
     layers.append(SegmentLayer(rightAngle(x: x, y: y)))
-    var marks = [MarkerLayer.Marker(x: 0, y: 0, glyph: "o", label: "0")]
+    var marks = [MarkerLayer.Marker(x: 0, y: 0, glyph: glyph(.start), label: "0")]
     if lengths.residual > 0 {
-      marks.append(.init(x: projection.x, y: projection.y, glyph: "*", label: "yhat"))
-      marks.append(.init(x: response.x, y: response.y, glyph: "*", label: "y"))
+      marks.append(.init(x: projection.x, y: projection.y, glyph: glyph(.closed), label: "yhat"))
+      marks.append(.init(x: response.x, y: response.y, glyph: glyph(.closed), label: "y"))
     } else {
-      marks.append(.init(x: response.x, y: response.y, glyph: "*", label: "y = yhat"))
+      marks.append(.init(x: response.x, y: response.y, glyph: glyph(.closed), label: "y = yhat"))
     }
-    if let other { marks.append(.init(x: other.point.x, y: other.point.y, glyph: "*", label: "ytilde")) }
+    if let other { marks.append(.init(x: other.point.x, y: other.point.y, glyph: glyph(.closed), label: "ytilde")) }
     return layers + [MarkerLayer(marks, legend: nil)]
   }
 
@@ -133,7 +139,7 @@ struct ProjectionFigure {
     let length = euclideanNorm([direction.x, direction.y])
     let reach = 2 * (x.span + y.span)
     let step = Point(x: direction.x / length * reach, y: direction.y / length * reach)
-    return .init(from: Point(x: -step.x, y: -step.y), to: step, glyph: ".")
+    return .init(from: Point(x: -step.x, y: -step.y), to: step, glyph: glyph(.dot))
   }
 
   /// The corner of a small square at ŷ, seen square in the plot whatever the scales of its axes.

@@ -63,8 +63,11 @@ extension CurveSketch {
       return CurveReport.Curve(
         formula: formulas[index], derivative: scene.showsDerivative ? derivativeText(index) : nil,
         range: (scales.y.value(at: bounds.lowest), scales.y.value(at: bounds.highest)),
-        extrema: finder.extrema.map(inValues), breaks: surveys[index].breaks.map(report),
-        undefined: surveys[index].gaps.map { scales.x.value(at: $0.lowerBound)...scales.x.value(at: $0.upperBound) })
+        extrema: finder.extrema.map(inValues),
+        breaks: surveys[index].breaks.filter { !$0.isZero(on: scales.y) }.map(report),
+        undefined: surveys[index].undefinedStretches.map {
+          scales.x.value(at: $0.lowerBound)...scales.x.value(at: $0.upperBound)
+        })
     }
   }
 

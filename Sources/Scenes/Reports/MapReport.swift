@@ -71,12 +71,15 @@ extension Scene {
   private func reportedValues(
     _ field: FormulaField, _ formula: Formula, x: AxisRange, y: AxisRange
   ) -> MapReport.Values? {
-    let samples = surveySamples(field, x: x, y: y).values
-    guard let range = ValueRange(samples) else { return nil }
+    let survey = surveySamples(field, x: x, y: y)
+    let samples = survey.values
+    guard let range = ValueRange(field, on: survey) else { return nil }
+    let critical = CriticalPointFinder(formula, patience: .long)?.survey(x: x, y: y)
     return MapReport.Values(
-      range: range, undefinedShare: Double(samples.count(where: \.isNaN)) / Double(samples.count),
+      range: critical?.points.reduce(range) { $0.including($1.value) } ?? range,
+      undefinedShare: Double(samples.count(where: \.isNaN)) / Double(samples.count),
       levels: chosenLevels(range, field: field, x: x, y: y).values,
-      criticalPoints: CriticalPointFinder(formula, patience: .long)?.survey(x: x, y: y))
+      criticalPoints: critical)
   }
 
   /// The slices and the plane of a surface, as numbers.

@@ -1,3 +1,4 @@
+import CellGraphics
 import Formulas
 import NumberText
 import Plotting
@@ -12,11 +13,15 @@ struct SurfaceSlice {
   private let name: Name
   private let x: AxisRange
   private let y: AxisRange
+  private let glyphs: GlyphSet
 
   private static let pieces = 160
 
   /// A cut parallel to one of the axes.
-  init(_ slice: SurfaceView.Slice, through touch: Scene.Place, formula: Formula, x: AxisRange, y: AxisRange) {
+  init(
+    _ slice: SurfaceView.Slice, through touch: Scene.Place, formula: Formula, x: AxisRange, y: AxisRange,
+    glyphs: GlyphSet = .ascii
+  ) {
     let names = formula.variables
     switch slice {
     case .x(let value):
@@ -28,12 +33,12 @@ struct SurfaceSlice {
       direction = Scene.Place(x: 1, y: 0)
       name = .fixed(variable: names[1], value: value, running: names[0], at: touch.x)
     }
-    (self.x, self.y) = (x, y)
+    (self.x, self.y, self.glyphs) = (x, y, glyphs)
   }
 
   /// A cut along a direction that is not 0.
-  init(along direction: Scene.Place, through place: Scene.Place, x: AxisRange, y: AxisRange) {
-    (self.place, self.direction, self.x, self.y) = (place, direction, x, y)
+  init(along direction: Scene.Place, through place: Scene.Place, x: AxisRange, y: AxisRange, glyphs: GlyphSet) {
+    (self.place, self.direction, self.x, self.y, self.glyphs) = (place, direction, x, y, glyphs)
     name = .along(direction)
   }
 
@@ -71,9 +76,14 @@ struct SurfaceSlice {
       ]
     }
     return outline + [
-      SpaceCurve(points: points, glyph: "#", ink: .path), SpaceCurve(points: ends, glyph: "=", ink: .construction),
-      SpaceCurve(points: [ends[0], ends[0]], glyph: "=", ink: .construction),
+      SpaceCurve(points: points, glyph: marks.slice, ink: .path),
+      SpaceCurve(points: ends, glyph: marks.tangent, ink: .construction),
+      SpaceCurve(points: [ends[0], ends[0]], glyph: marks.tangent, ink: .construction),
     ]
+  }
+
+  private var marks: (slice: Unicode.Scalar, tangent: Unicode.Scalar) {
+    (Mark.slice.glyph(in: glyphs), Mark.tangent.glyph(in: glyphs))
   }
 
   /// The height at the point, and how it grows per length of the direction.
@@ -91,14 +101,17 @@ struct SurfaceSlice {
 
   func note(on field: some ScalarField) -> String {
     let slope = tangent(on: field).slope
+    // Twice in seven bits, so that it is not read as a sign between two numbers.
+    let line = glyphs == .ascii ? "==" : "\(marks.tangent)"
     switch name {
     case .fixed(let variable, let value, let running, let at):
-      return "# slice \(variable) = \(value.text(significant: 6)), == slope \(slope.text(significant: 6)) "
+      return
+        "\(marks.slice) slice \(variable) = \(value.text(significant: 6)), \(line) slope \(slope.text(significant: 6)) "
         + "at \(running) = \(at.text(significant: 6))"
     case .along(let direction):
       let perUnit = direction.length == 1 ? "" : ", per unit length \((slope / direction.length).text(significant: 6))"
-      return "# slice along v \(direction.text); "
-        + "== slope D_v f = \(slope.text(significant: 6)) at O \(place.text)\(perUnit)"
+      return "\(marks.slice) slice along v \(direction.text); "
+        + "\(line) slope D_v f = \(slope.text(significant: 6)) at \(Mark.touch.glyph(in: glyphs)) \(place.text)\(perUnit)"
     }
   }
 }

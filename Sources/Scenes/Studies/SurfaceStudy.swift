@@ -1,3 +1,4 @@
+import CellGraphics
 import LinearAlgebra
 import NumberText
 import Plotting
@@ -8,13 +9,16 @@ struct SurfaceStudy {
   let model: LocalModel
   let x: AxisRange
   let y: AxisRange
+  let glyphs: GlyphSet
 
   private static let pieces = 80
   /// How far the curves reach to either side, in windows.
   private static let reach = 0.25
 
   private var slices: [SurfaceSlice] {
-    study.directions.filter { $0.unit != nil }.map { SurfaceSlice(along: $0, through: study.place, x: x, y: y) }
+    study.directions.filter { $0.unit != nil }.map {
+      SurfaceSlice(along: $0, through: study.place, x: x, y: y, glyphs: glyphs)
+    }
   }
 
   func curves(on field: some ScalarField, scale: ValueScale) -> [SpaceCurve] {
@@ -41,14 +45,14 @@ struct SurfaceStudy {
         SpaceCurve(
           points: [
             (study.place.x, study.place.y, model.value), (head.x, head.y, model.value + model.norm * length),
-          ], glyph: Self.ascent, ink: .vector))
+          ], glyph: ascent, ink: .vector))
     }
     let touch = (x: study.place.x, y: study.place.y, z: model.value)
-    return curves + [SpaceCurve(points: [touch, touch], glyph: "O", ink: .mark)]
+    return curves + [SpaceCurve(points: [touch, touch], glyph: Mark.touch.glyph(in: glyphs), ink: .mark)]
   }
 
   private static let marks: [Unicode.Scalar] = ["1", "2"]
-  private static let ascent: Unicode.Scalar = "^"
+  private var ascent: Unicode.Scalar { Mark.upward.glyph(in: glyphs) }
 
   func notes(on field: some ScalarField) -> [String] {
     guard model.isSmooth else { return ["f has no gradient at \(study.place.text)"] }
@@ -56,8 +60,8 @@ struct SurfaceStudy {
     if study.showsGradient {
       notes.append(
         model.norm == 0
-          ? "∇f = (0, 0) at O \(study.place.text)"
-          : "\(Self.ascent) along ∇f \(Scene.Place(x: model.gradient.x, y: model.gradient.y).text), "
+          ? "∇f = (0, 0) at \(Mark.touch.glyph(in: glyphs)) \(study.place.text)"
+          : "\(ascent) along ∇f \(Scene.Place(x: model.gradient.x, y: model.gradient.y).text), "
             + "the steepest slope \(model.norm.text(significant: 6))")
     }
     if study.showsEigenvectors {

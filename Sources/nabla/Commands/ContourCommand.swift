@@ -11,7 +11,7 @@ struct ContourCommand: MapCommand {
       EXAMPLES:
         nabla contour 'x^3 + x^2 y + y^2' --x -2:2 --y -2:2
         nabla contour '(x^2+y-11)^2 + (x+y^2-7)^2' --x -5:5 --y -5:5 --log-levels
-        nabla contour 'sin x cos y' --x -2pi:2pi --y -pi:pi --levels=-0.5,0,0.5 --heat
+        nabla contour 'sin x cos y' --x -pi:pi --y -pi:pi --levels=-0.5,0,0.5 --heat
 
       \(MapJSON.keys)
       """)

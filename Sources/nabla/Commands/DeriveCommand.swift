@@ -1,6 +1,7 @@
 import ArgumentParser
 import CellGraphics
 import Formulas
+import Lessons
 import Plotting
 import SceneCommands
 import Scenes
@@ -75,6 +76,8 @@ struct DeriveCommand: DrawingCommand, ReportingCommand {
     return try Drawing(scene)
   }
 
+  func liveness() throws -> Liveness { .still(try scene().picture.stillness) }
+
   func reportText(in notation: FormulaNotation) throws -> String { try contents(in: notation).text }
 
   func reportJSON(in notation: FormulaNotation) throws -> String? { try contents(in: notation).json }
@@ -133,5 +136,18 @@ struct DeriveCommand: DrawingCommand, ReportingCommand {
     }
     guard numbers.allSatisfy(\.value.isFinite) else { throw UsageError.pointNotFinite(option, word.text) }
     return numbers
+  }
+}
+
+extension DerivativeScene.Picture {
+  /// Why there is nothing to move in the picture.
+  fileprivate var stillness: String {
+    switch self {
+    case .approach: "the ways to a point stand still"
+    case .remainder: "logarithmic axes stand still"
+    case .dial: "the dial of directions stands still"
+    case .graph: "a computation graph stands still"
+    case .implications: "what follows from what stands still"
+    }
   }
 }

@@ -87,8 +87,17 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
     let start = try start(plan)
     if let rateMap { return Drawing(try plan.rateMap(rateMap, from: start)) }
     let lanes = plan.run(from: start)
+    let scene = try descentScene(plan, lanes)
+    let explanation = try explain.map { try plan.explanation(ofStep: $0, from: start, lanes: lanes) }
+    let report = DescentText(lanes, variables: plan.map.formula.variables, showsTable: table, explanation: explanation)
+    return Drawing(scene, title: plan.title, report: report.text)
+  }
+
+  /// The picture of runs on the map, the curve or the surface.
+  private func descentScene(_ plan: DescentPlan, _ lanes: [DescentPlan.Lane]) throws -> DescentScene {
     var scene = DescentScene(
       map: plan.map, lanes: lanes.map { .init(name: $0.method.entry.title, trajectory: $0.trajectory) })
+    scene.box = plan.objective.box
     if let slice {
       scene.slice = try plan.slice(slice)
       scene.view = .path
@@ -100,16 +109,20 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
       }
       scene.surface = try eye.view()
     }
-    let explanation = try explain.map { try plan.explanation(ofStep: $0, from: start, lanes: lanes) }
-    let report = DescentText(lanes, variables: plan.map.formula.variables, showsTable: table, explanation: explanation)
-    return Drawing(scene, title: plan.title, report: report.text)
+    return scene
   }
 
-  func liveScene() throws -> LiveScene? {
+  func liveness() throws -> Liveness {
+    if drawsExperiment { return .still("a map of many descents stands still") }
     let plan = try plan(size: nil, style: .plain)
-    guard (1...2).contains(plan.map.formula.variables.count) else { return nil }
-    let start = descent.from == nil && descent.seed == nil ? nil : try start(plan)
-    return try scene.liveScene(base: .contour, start: start, rate: plan.methods.first?.settings.rate?.initial)
+    if plan.map.formula.variables.count > 2 { return .still("a function of so many variables stands still") }
+    if loss { return .still("f over the steps stands still") }
+    let start = try start(plan)
+    let picture = try descentScene(plan, plan.run(from: start))
+    let descent = plan.live(from: start)
+    if plan.map.formula.variables.count == 2 { return try scene.liveness(of: picture.plane, descent: descent) }
+    let parameters = try scene.formula.parameterValues()
+    return .live([LiveScene(.curve(picture.curve), parameters: parameters, descent: descent)])
   }
 
   func reportText(in notation: FormulaNotation) throws -> String { try drawing(size: nil, style: .plain).words() }

@@ -1,3 +1,4 @@
+import Lessons
 import Optimization
 import Plotting
 import SceneCommands
@@ -31,6 +32,13 @@ struct DescentPlan {
     let entrants = methods.map { (name: $0.entry.name, title: $0.entry.title, optimizer: $0.optimizer) }
     let race = Race(entrants, on: objective, from: start, budget: budget, rules: rules)
     return zip(methods, race.lanes).map { Lane(method: $0, trajectory: $1.trajectory) }
+  }
+
+  /// The descent for others to run again.
+  func live(from start: [Double]) -> LiveDescent {
+    LiveDescent(
+      from: start, by: methods.map(\.entry), methods.first?.settings ?? OptimizerSettings(), rules: rules,
+      within: objective.box)
   }
 
   /// A point of the window, or of the cube from −5 to 5 beyond its axes; inside the box if there is one.

@@ -17,13 +17,12 @@ protocol DrawingCommand: ParsableCommand {
   ///   - style: The characters and colours.
   func drawing(size: Size?, style: PictureStyle) throws -> Drawing
 
-  /// What the picture shows, for others to move about in; `nil` for pictures of something else than a function.
-  func liveScene() throws -> LiveScene?
+  /// What the picture shows, for others to move about in, or why it stands still.
+  func liveness() throws -> Liveness
 }
 
 extension DrawingCommand {
   var drawsPicture: Bool { true }
-  func liveScene() throws -> LiveScene? { nil }
 }
 
 /// What a command draws, before it is drawn.
@@ -31,6 +30,8 @@ struct Drawing {
   enum Content {
     /// A function of two variables, which can be looked at from elsewhere too.
     case map(Scene, Figure)
+    /// Curves of one variable.
+    case curves(CurveScene, Figure)
     case figure(Figure)
     case descent(DescentScene)
     case fit(FitPictures)
@@ -53,7 +54,11 @@ struct Drawing {
 
   /// Curves of one variable.
   init(_ scene: CurveScene) throws(UsageError) {
-    do { self.init(try scene.figure()) } catch { throw .curves(error) }
+    do {
+      let figure = try scene.figure()
+      content = .curves(scene, figure)
+      title = figure.title
+    } catch { throw .curves(error) }
   }
 
   /// What the derivatives at a point say.
@@ -80,7 +85,7 @@ struct Drawing {
 
   func render() throws(UsageError) -> CellBuffer {
     switch content {
-    case .map(_, let figure), .figure(let figure): return figure.render()
+    case .map(_, let figure), .curves(_, let figure), .figure(let figure): return figure.render()
     case .descent(let scene): do { return try scene.render() } catch { throw .scene(error) }
     case .fit(let pictures): return try pictures.render()
     }
@@ -91,6 +96,7 @@ struct Drawing {
     if let report { return report }
     switch content {
     case .map(let scene, _): do { return try scene.description() } catch { throw .scene(error) }
+    case .curves(let scene, _): do { return try scene.description() } catch { throw .curves(error) }
     case .figure(let figure): return figure.plainWords
     case .descent, .fit: return ""
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CellGraphics
 import Formulas
 import LeastSquares
+import Lessons
 import Plotting
 import SceneCommands
 
@@ -66,6 +67,10 @@ struct FitCommand: DrawingCommand, ReportingCommand {
     let pictures = try pictures(of: report.fit, size: size, style: style, needsPicture: needsPicture)
     let words = [pictures.descentText, FitText(report).text].compactMap { $0 }.joined(separator: "\n")
     return Drawing(pictures, report: words)
+  }
+
+  func liveness() throws -> Liveness {
+    try pictures(of: try fitReport().fit, size: nil, style: .plain, needsPicture: false).liveness
   }
 
   func reportText(in notation: FormulaNotation) throws -> String { try drawing(size: nil, style: .plain).words() }

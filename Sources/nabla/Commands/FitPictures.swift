@@ -1,6 +1,7 @@
 import CellGraphics
 import Formulas
 import LeastSquares
+import Lessons
 import Optimization
 import Plotting
 import SceneCommands
@@ -50,6 +51,16 @@ struct FitPictures {
 
   /// What the file of a picture is called inside.
   var title: String { "least squares: \(scene.pictures.map(\.rawValue).joined(separator: ", "))" }
+
+  /// The data and their objective, if the pictures show them.
+  var liveness: Liveness {
+    guard scene.pictures.contains(where: { $0 == .data || $0 == .objective }) else {
+      return .still("the \(scene.pictures.first?.rawValue ?? "report") of a fit stands still")
+    }
+    guard scene.fit.coefficients.count <= 2 else { return .still("a fit of more than two coefficients stands still") }
+    let start = lanes.first?.trajectory.start.point
+    return .live([LiveScene(.fit(scene), descent: start.flatMap { descent?.live(from: $0) })])
+  }
 
   func render() throws(UsageError) -> CellBuffer {
     do { return try scene.render() } catch { throw .picture(error) }

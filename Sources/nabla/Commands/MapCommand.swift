@@ -32,7 +32,9 @@ extension MapCommand {
     return map
   }
 
-  func liveScene() throws -> LiveScene? { try scene.liveScene(base: Self.base) }
+  func liveness() throws -> Liveness {
+    try scene.liveness(of: try map(size: nil, style: .plain))
+  }
 
   /// The numbers of the map, one object of JSON on one line.
   func jsonText() throws -> String { try MapJSON.text(try map(size: nil, style: .plain)) }
@@ -47,10 +49,11 @@ extension MapCommand {
 extension SceneOptions {
   /// The map that the words ask for, for others to move about in.
   ///
-  /// - Parameter start: Where a descent starts, with its rate.
-  func liveScene(base: Scene.Base, start: [Double]? = nil, rate: Double? = nil) throws -> LiveScene {
-    LiveScene(
-      try scene(of: try FormulaSource.text(formula.formula), base: base),
-      parameters: try formula.parameterValues(), start: start, rate: rate)
+  /// - Parameter descent: The descent on it, if there is one.
+  func liveness(of map: Scene, descent: LiveDescent? = nil) throws -> Liveness {
+    guard map.formula.variables.count == 2 else { return .still("a map of one variable stands still") }
+    let parameters = try formula.parameterValues()
+    let scenes = map.base == .surface ? map.withoutCompanions : [map]
+    return .live(scenes.map { LiveScene(.map($0), parameters: parameters, descent: descent) })
   }
 }

@@ -44,7 +44,15 @@ struct PictureCommand: DrawingCommand {
     try Self.drawing(try FormulaSource.text(scene.formula.formula), scene, size: size, style: style)
   }
 
-  func liveScene() throws -> LiveScene? { try scene.liveScene(base: .contour) }
+  func liveness() throws -> Liveness {
+    let source = try FormulaSource.text(scene.formula.formula)
+    if let curve = try scene.curve(of: source) {
+      return .live([LiveScene(.curve(curve), parameters: try scene.formula.parameterValues())])
+    }
+    var map = try scene.scene(of: source, base: .contour)
+    map.showsHeat = true
+    return try scene.liveness(of: map)
+  }
 
   /// Writes the still picture.
   static func draw(_ source: String, _ scene: SceneOptions, _ output: PictureOutputOptions) throws {

@@ -27,7 +27,7 @@ struct PlayLessonCommand: ParsableCommand {
         nabla lesson steepest-ascent --output lecture.cast --pace 20
       """)
 
-  @Argument(help: "A lesson by name or number, or a file that ends in .md.")
+  @Argument(help: "A lesson by name, part of its name or number, or a file that ends in .md.")
   var lesson: Word?
 
   @Flag(help: "Read and compute everything, and tell what is wrong with it.")
@@ -84,7 +84,7 @@ struct PlayLessonCommand: ParsableCommand {
   private func play(_ lesson: Word, _ playsItself: Bool) throws -> Bool {
     let stills = try stills(of: lesson)
     let seconds = try PositiveOption.read(pace, option: "--pace")
-    let name = LessonCatalogue.embedded.entry(named: lesson.text)?.name
+    let name = LessonCatalogue.embedded.entries(meantBy: lesson.text).first?.name
     var progress = LessonProgress.current
     let start = playsItself ? nil : name.flatMap { progress[$0] }
     do {

@@ -35,12 +35,11 @@ struct PlotCommand: DrawingCommand {
     return try Drawing(curves)
   }
 
-  func liveScene() throws -> LiveScene? {
+  func liveness() throws -> Liveness {
     let curves = try curves()
-    guard let formula = curves.formulas.first else { return nil }
-    var scene = Scene(formula: formula)
-    (scene.x, scene.y) = (curves.x, curves.y)
-    return LiveScene(scene, parameters: try plot.parameterValues())
+    if curves.isZoomed { return .still("windows that shrink stand still") }
+    if curves.scales != .linear { return .still("logarithmic axes stand still") }
+    return .live([LiveScene(.curve(curves), parameters: try plot.parameterValues())])
   }
 
   private func curves() throws -> CurveScene {

@@ -28,7 +28,8 @@ struct SurfaceCommand: MapCommand {
 
   @OptionGroup var output: PictureOutputOptions
 
-  @Flag(help: "Turn the surface in the terminal before printing the picture; q leaves. A file holds one turn.")
+  @Flag(
+    help: "Turn the surface in the terminal before printing the picture; q leaves. A recording or SVG holds one turn.")
   var spin = false
 
   func view(variables: [String]) throws(UsageError) -> SurfaceView? { try surface.view(variables: variables) }

@@ -11,8 +11,8 @@ struct CommandLineLessonCommands: LessonCommands {
   func picture(of words: [String], size: Size, style: PictureStyle) throws(CommandProblem) -> CommandPicture {
     try Self.run(words) { command in
       if let drawing = try Self.drawing(of: command, size: size, style: style) {
-        let live = try (command as? any DrawingCommand)?.liveScene()
-        return CommandPicture(.drawing(try drawing.render(), live), title: drawing.title)
+        let liveness = try (command as? any DrawingCommand)?.liveness() ?? .still("this picture stands still")
+        return CommandPicture(.drawing(try drawing.render(), liveness), title: drawing.title)
       }
       let text = try Self.report(of: command, in: style.glyphs == .ascii ? .ascii : .unicode)
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

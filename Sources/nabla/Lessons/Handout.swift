@@ -46,6 +46,7 @@ struct Handout {
       code{font:0.95em \(HTMLPage.fonts)}
       .pictures{display:flex;flex-wrap:wrap;gap:2em;overflow:auto hidden;margin:1.5em 0}
       .pictures figure{margin:0}
+      figure pre.legend{margin:0.7em 0 0;line-height:1.5}
       .report{font:15px/1.2 \(HTMLPage.fonts);overflow-x:auto}
       .question{border-left:3px solid;padding-left:1em}
       summary{cursor:pointer}
@@ -84,7 +85,8 @@ struct Handout {
       case .report(let lines): return "<pre class=\"report\">\(Markup.escaped(lines: lines))</pre>\n"
       case .drawing(let buffer, _):
         let words = try stills.shelf.description(of: command).split(separator: "\n").joined(separator: " ")
-        return HTMLPage.figure(buffer, Presentation(title: "\(picture.title). \(words)", theme: .light))
+        return HTMLPage.figure(
+          buffer, Presentation(title: "\(picture.title). \(words)", theme: .light), setsLegendApart: true)
       }
     } catch { throw stills.source.located(error) }
   }

@@ -14,11 +14,15 @@ enum LessonText {
       return Lesson.read(String(decoding: bytes, as: UTF8.self), file: name)
     }
     let catalogue = LessonCatalogue.embedded
-    guard let entry = catalogue.entry(named: word) else {
-      let remedy = catalogue.nearest(to: word).map { "did you mean '\($0)'?" } ?? "'nabla lesson' lists them"
-      throw Failure(.usage, "there is no lesson '\(UsageError.printable(word))'\n  \(remedy)")
+    let meant = catalogue.entries(meantBy: word)
+    if meant.count == 1 { return meant[0].read() }
+    let name = UsageError.printable(word)
+    if meant.count > 1 {
+      let names = meant.map { "'\($0.name)'" }.joined(separator: ", ")
+      throw Failure(.usage, "'\(name)' may be one of \(meant.count) lessons\n  did you mean one of \(names)?")
     }
-    return entry.read()
+    let remedy = catalogue.nearest(to: word).map { "did you mean '\($0)'?" } ?? "'nabla lesson' lists them"
+    throw Failure(.usage, "there is no lesson '\(name)'\n  \(remedy)")
   }
 }
 

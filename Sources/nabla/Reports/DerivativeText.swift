@@ -141,7 +141,14 @@ struct DerivativeText {
   /// The derivative of a curve, or why there is none and what stands for it.
   private func slopeLines(_ point: PointReport) -> [String] {
     let slope = point.jacobian[0][0].text
-    guard let sides = point.oneSided, sides.fromAbove != sides.fromBelow else { return [slope] }
+    guard let sides = point.oneSided else { return [slope] }
+    if sides.fromAbove == sides.fromBelow {
+      if sides.fromAbove == point.jacobian[0][0].value || !sides.fromAbove.isFinite { return [slope] }
+      return [
+        "\(sides.fromAbove.text(significant: 10)), the limit of the difference quotient",
+        "(\(slope) stands for it in what follows)",
+      ]
+    }
     func limit(_ value: Double) -> String { value.isNaN ? "no limit" : value.text(significant: 10) }
     return [
       "none: the difference quotient tends to",
@@ -178,13 +185,20 @@ struct DerivativeText {
     addEntry("per unit length", hasDirection ? unit : "none: a vector of length 0 has no direction")
   }
 
+  /// Whether the difference quotient has one and the same limit from both sides.
+  private func hasDerivative(_ point: PointReport) -> Bool {
+    point.oneSided.map { $0.fromAbove == $0.fromBelow && $0.fromAbove.isFinite } ?? false
+  }
+
   private func statusText(_ point: PointReport) -> String {
     switch point.status {
     case .smooth: "smooth"
+    case .kink where hasDerivative(point), .jump where hasDerivative(point):
+      "a part of the formula has a kink or a jump here, f itself has a derivative"
     case .kink: "kink: the derivative is the subgradient of least norm"
     case .jump: "jump: the derivative is the one beside the jump"
     case .vertical: "vertical: infinite slope"
-    case .undefined where point.values.allSatisfy { !$0.value.isNaN }:
+    case .undefined where point.values.allSatisfy(\.value.isFinite):
       "undefined: there is a value here, but not every derivative"
     case .undefined: "undefined: there is no value and no derivative here"
     }

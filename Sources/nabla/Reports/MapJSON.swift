@@ -7,8 +7,8 @@ enum MapJSON {
   /// The keys, for help.
   static let keys = """
     With --json: formula, kind, variables, x and y (the window), ticks, range (minimum, maximum, and lower, upper as \
-    shown), hasPole, undefinedShare, levels, criticalPoints (x, f, kind, eigenvalues) and criticalLines; also arrows \
-    (longest) and, of a surface, slices (variable, x, f, slope) and plane (x, f, gradient).
+    shown), hasPole, hasJump, undefinedShare, levels, criticalPoints (x, f, kind, eigenvalues) and criticalLines; also \
+    arrows (longest) and, of a surface, slices (variable, x, f, slope) and plane (x, f, gradient).
     """
 
   /// - Throws: `UsageError` where there is nothing to be seen.
@@ -25,7 +25,7 @@ enum MapJSON {
     let x, y: [Double]
     let ticks: TicksDocument?
     var range: ShownRange?
-    var hasPole: Bool?
+    var hasPole, hasJump: Bool?
     var undefinedShare: Double?
     var levels: [Double]?
     var criticalPoints, criticalLines: [CriticalPointDocument]?
@@ -46,6 +46,7 @@ enum MapJSON {
       guard let values = report.values else { return }
       range = ShownRange(values.range)
       hasPole = values.range.hasPole
+      hasJump = values.range.hasJump
       undefinedShare = values.undefinedShare
       levels = values.levels.map(\.unsignedZero)
       criticalPoints = values.criticalPoints?.points.map(CriticalPointDocument.init)

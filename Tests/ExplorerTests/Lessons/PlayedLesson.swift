@@ -70,7 +70,7 @@ struct PlayedLesson: LessonCommands {
     scene.y = AxisRange(lower: -2, upper: 2)
     var buffer = CellBuffer(size: size)
     for row in 0..<size.rows { buffer.write(String(repeating: "#", count: size.columns), column: 0, row: row) }
-    return CommandPicture(.drawing(buffer, LiveScene(scene)), title: "drawing")
+    return CommandPicture(.drawing(buffer, .live([LiveScene(.map(scene))])), title: "drawing")
   }
 
   func description(of words: [String]) throws(CommandProblem) -> String { "a rectangle" }

@@ -42,7 +42,7 @@ import TestSupport
   @Test func `a race is the one that the library runs`() throws {
     var state = try explorer("x^2 + 10 y^2")
     type("\na", into: &state)
-    let (run, objective) = (try #require(state.run), try #require(state.function.objective))
+    let (run, objective) = (try #require(state.run), try #require(state.objective))
     let settings = OptimizerSettings(rate: .constant(run.rate), momentum: 0.9)
     let race = Race(
       ["gd", "momentum"].compactMap { OptimizerCatalogue.entry(named: $0) }.map {

@@ -19,6 +19,13 @@ import Testing
     #expect(catalogue.entry(named: "chain") == nil)
   }
 
+  @Test(arguments: [
+    ("chain", ["chain-rule"]), ("rule", ["chain-rule"]), ("Ch", ["chain-rule"]), ("w", ["why"]), ("s", ["slope"]),
+    ("2", ["slope"]), ("h", ["why", "chain-rule"]), ("", []), ("x", []),
+  ]) func `a part of a name is enough where it tells lessons apart`(word: String, names: [String]) {
+    #expect(catalogue.entries(meantBy: word).map(\.name) == names)
+  }
+
   @Test func `the nearest name is a help where it is near`() {
     #expect(catalogue.nearest(to: "chian-rule") == "chain-rule")
     #expect(catalogue.nearest(to: "least-squares") == nil)

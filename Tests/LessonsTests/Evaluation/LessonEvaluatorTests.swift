@@ -13,7 +13,7 @@ struct StubCommands: LessonCommands {
     case "draw":
       var buffer = CellBuffer(size: size)
       for row in 0..<size.rows { buffer.write(String(repeating: "#", count: size.columns), column: 0, row: row) }
-      return CommandPicture(.drawing(buffer, nil), title: "drawing")
+      return CommandPicture(.drawing(buffer, .still("it stands still")), title: "drawing")
     default: throw CommandProblem("unknown command", word: 0)
     }
   }
@@ -41,7 +41,9 @@ struct StubCommands: LessonCommands {
   }
 
   @Test(arguments: [
-    ("2 pi^2", "19.7392"), ("2 pi^2 to 10 digits", "19.7392088"), ("1/3 to 1 digit", "0.3"), ("-1/2", "−0.5"),
+    ("2 pi^2", "19.7392"), ("2 pi^2 to 10 digits", "19.7392088"), ("2.860032", "2.860032"),
+    ("1234567", "1234567"), ("12345.6789", "12345.7"), ("0.1 + 0.2", "0.3"), ("1/3 to 1 digit", "0.3"),
+    ("-1/2", "−0.5"),
     ("f(x) = x^2 - 2x + 1; (f(2) - f(0)) / 2", "0"), ("(1, 2)", "(1, 2)"), ("[1, 2; 3, 4]", "[1 2; 3 4]"),
     ("gradient of numbers", "(3, 0.5)"), ("gradient[1] of numbers", "0.5"), ("jacobian of numbers", "[4 1; 0 −2]"),
     ("steps[1].x of numbers", "1.2"), ("steps[1].x[0] of numbers", "1.2"), ("stop of numbers", "diverged"),
@@ -61,6 +63,24 @@ struct StubCommands: LessonCommands {
   ])
   func `what has no value is an error`(value: String, message: String) {
     #expect { try text(value) } throws: { ($0 as? LessonProblem)?.message == message }
+  }
+
+  @Test(arguments: [
+    ("1/0", "infinite"), ("0/0", "undefined"), ("(1, -1/0)", "infinite"), ("stop of numbers", "no number"),
+  ])
+  func `an answer that cannot be typed is an error with its place and a remedy`(value: String, what: String) throws {
+    let source = "# T\nS.\n\n## Exercises\n### Exercise: q\nA number.\n<!-- accept \(value) -->\n"
+    let lesson = Lesson.read(source, file: "t.md").lesson
+    let place = source.unicodeScalars.count - "\(value) -->\n".unicodeScalars.count
+    let stage = try #require(lesson.stages.first)
+    #expect {
+      var evaluator = LessonEvaluator(StubCommands())
+      _ = try evaluator.evaluated(stage)
+    } throws: { error in
+      guard let problem = error as? LessonProblem else { return false }
+      return problem.message == "an answer to type is a finite number, and this is \(what)" && problem.hint != nil
+        && problem.range.lowerBound == place
+    }
   }
 
   @Test func `the place of an error is in the value`() {

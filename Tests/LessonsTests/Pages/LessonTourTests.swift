@@ -63,7 +63,7 @@ import Testing
     let picture = Array(repeating: String(repeating: "#", count: 40), count: 9)
     #expect(
       sheet == ["A stage", "", "one", ""] + picture + ["", "two 3", "", "a report", "  of two lines", ""]
-        + ["Predict: q?", "  a) x", "> b) z", "     because w."])
+        + ["Predict: q?", "  a) x", "* b) z", "     because w."])
     let words = try StageSheet(stage, size: size, style: .plain, inWords: true).draw(from: &shelf).lines
     #expect(words.contains { $0.hasPrefix("a rectangle") } && !words.contains { $0.contains("#") })
   }

@@ -88,7 +88,7 @@ import Testing
     page.given[0] = .choice(0)
     let wrong = try draw(page).buffer.lines.joined(separator: "\n")
     #expect(
-      wrong.contains("> b) down") && wrong.contains("Against the gradient.") && wrong.contains("The hill is there."))
+      wrong.contains("* b) down") && wrong.contains("Against the gradient.") && wrong.contains("The hill is there."))
     page.given[0] = .choice(1)
     let right = try draw(page).buffer.lines.joined(separator: "\n")
     #expect(right.contains("> b) down") && !right.contains("The hill is there."))

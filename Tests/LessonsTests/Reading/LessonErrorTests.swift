@@ -106,4 +106,10 @@ import Testing
     let errors = Lesson.read("# T\nS.\n\n## A\n`a\n\n> b\n\n### What?\n", file: "t.md").errors
     #expect(errors.map(\.line) == [5, 7, 9])
   }
+
+  @Test func `every bad line of a block of pictures is told`() {
+    let block = "```nabla\nplot x\nnabla plot x\nnabla plot 'x\nnabla plot x --size 9x9\n```\n"
+    let errors = Lesson.read("# T\nS.\n\n## A\n\(block)", file: "t.md").errors
+    #expect(errors.map(\.line) == [6, 8, 9])
+  }
 }

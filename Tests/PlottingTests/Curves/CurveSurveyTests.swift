@@ -48,6 +48,12 @@ import Testing
     for (range, next) in zip(all, all.dropFirst()) { #expect(range.upperBound == next.lowerBound) }
   }
 
+  @Test(arguments: [-1.5, -2.617, -0.1])
+  func `what is undefined ends at the breaks`(start: Double) {
+    let survey = CurveSurvey(AnalyticCurve.root, over: .from(start, to: 1.9), cells: 300)
+    #expect(survey.undefinedStretches == [start...0])
+  }
+
   @Test func aPieceNeverHoldsAPole() {
     let survey = CurveSurvey(AnalyticCurve.tangent, over: .from(-7, to: 7), cells: 300)
     for piece in survey.pieces {

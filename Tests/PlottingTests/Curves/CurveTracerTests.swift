@@ -31,6 +31,18 @@ import Testing
     }
   }
 
+  /// In step with the samples, four to a column, and a little beside it.
+  @Test(arguments: [40.0, 80, 160, 39.7, 120.2], [1, -1])
+  func `fast oscillations are never mistaken for slow ones`(periodsPerUnit: Double, direction: Double) {
+    let curve = AnalyticCurve(function: { sin(direction * 2 * .pi * periodsPerUnit * $0 + 0.3) })
+    let lines = trace(curve).lines
+    for column in 1..<59 {
+      let ys = lines.joined().filter { Int($0.x) == column }.map(\.y)
+      // Every column holds whole periods, between the rows 5 and 15.
+      #expect((ys.min() ?? 0) < 5.5 && (ys.max() ?? 0) > 14.5, "column \(column)")
+    }
+  }
+
   @Test func linesStayInsideTheArea() {
     for curve in [AnalyticCurve.tangent, .reciprocal, .parabola, .line(1e300), .line(0, 5)] {
       for point in trace(curve).lines.joined() {

@@ -18,6 +18,9 @@ import Testing
     let end: (x: Double, y: Double)
     let isUnbroken: Bool
 
+    private static let halfPlane = AnalyticField.circle
+      .defined(where: { x, _ in x < 0.3 }, isUndefined: { $0.x.lowerBound >= 0.3 })
+
     static let all: [Way] = [
       Way(testDescription: "a plane", field: .plane(1, 2), start: (-1, -1), end: (1, 1), isUnbroken: true),
       Way(testDescription: "across a pole", field: .pole, start: (-1, 0), end: (1, 0), isUnbroken: false),
@@ -32,8 +35,8 @@ import Testing
         testDescription: "a kink without proof", field: .unprovenKink, start: (-0.3, 0), end: (0.4, 1), isUnbroken: true
       ),
       Way(
-        testDescription: "into a region without values", field: .circle.defined { x, _ in x < 0.3 }, start: (0, 0),
-        end: (1, 0), isUnbroken: false),
+        testDescription: "into a region without values", field: halfPlane, start: (0, 0), end: (1, 0),
+        isUnbroken: false),
     ]
   }
 
@@ -41,6 +44,11 @@ import Testing
   func `ends are joined unless something breaks the way`(way: Way) {
     #expect(FieldLine(way.field, from: way.start, to: way.end).joint == (way.isUnbroken ? .unbroken : .broken))
     #expect(FieldLine(way.field, from: way.end, to: way.start).joint == (way.isUnbroken ? .unbroken : .broken))
+  }
+
+  @Test func `a region without values that defies proof is unresolved`() {
+    let field = AnalyticField.circle.defined { x, _ in x < 0.3 }
+    #expect(FieldLine(field, from: (0, 0), to: (1, 0)).joint == .unresolved)
   }
 
   @Test func `both ends are met exactly`() {

@@ -56,6 +56,7 @@ import Testing
     ContourLayer(field, levels: Levels(explicit: [-1, 0, 1])).draw(into: &buffer, area: area, occupied: &occupied)
     #expect(field.values <= values && field.questions <= questions, "\(field.values), \(field.questions)")
     #expect(buffer.lines.joined().contains { $0 != " " })
-    #expect(occupied.remarks.contains { $0.contains("without proof") } == (operations == 1_000_000))
+    // To follow the lines across the kink at x = 0 takes a hundred questions each, of 32 values: more than 10⁹ operations.
+    #expect(occupied.remarks.contains { $0.contains("without proof") } == (operations >= 100_000))
   }
 }

@@ -41,6 +41,10 @@ import Testing
     #expect(draw(mark, occupied).lines[4].contains("ab *"))
     occupied.take(Rect(column: 0, row: 0, columns: 20, rows: 10), for: .line)
     #expect(!draw(mark, occupied).lines.joined().contains("ab"))
+    var drawn = CellBuffer(size: Self.size)
+    for column in 11..<20 { drawn.draw("-", column: column, row: 4) }
+    let beside = draw(mark, over: drawn).lines[4]
+    #expect(beside.contains("ab *") && beside.hasSuffix("---------"))
   }
 
   @Test func zeroLinesCrossAtTheOriginAndKeepToTheInside() {

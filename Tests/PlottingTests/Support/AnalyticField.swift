@@ -14,6 +14,8 @@ struct AnalyticField: ScalarField, Sendable {
   var gradient: @Sendable (_ x: Double, _ y: Double) -> (dx: Double, dy: Double)
   /// Whether it is continuous on a rectangle.
   var isContinuous: @Sendable (_ box: FieldBox) -> Bool = { _ in true }
+  /// Whether it has no value anywhere on a rectangle.
+  var isUndefined: @Sendable (_ box: FieldBox) -> Bool = { _ in false }
 
   func values(xs: [Double], ys: [Double]) -> [Double] { ys.flatMap { y in xs.map { function($0, y) } } }
 
@@ -22,7 +24,9 @@ struct AnalyticField: ScalarField, Sendable {
     return (zip(xs, ys).map { function($0, $1) }, gradients.map(\.dx), gradients.map(\.dy))
   }
 
-  func continuity(over boxes: [FieldBox]) -> [Continuity] { boxes.map { isContinuous($0) ? .continuous : .unknown } }
+  func continuity(over boxes: [FieldBox]) -> [Continuity] {
+    boxes.map { isContinuous($0) ? .continuous : isUndefined($0) ? .undefined : .unknown }
+  }
 }
 
 extension AnalyticField {
@@ -108,8 +112,13 @@ extension AnalyticField {
 
   /// The same function where a condition holds, undefined elsewhere.
   ///
-  /// - Parameter condition: One that holds on a rectangle if it holds at the corners.
-  func defined(where condition: @escaping @Sendable (Double, Double) -> Bool) -> AnalyticField {
+  /// - Parameters:
+  ///   - condition: One that holds on a rectangle if it holds at the corners.
+  ///   - isUndefined: Where it is known that the condition holds nowhere on a rectangle.
+  func defined(
+    where condition: @escaping @Sendable (Double, Double) -> Bool,
+    isUndefined: @escaping @Sendable (FieldBox) -> Bool = { _ in false }
+  ) -> AnalyticField {
     AnalyticField(
       function: { [function] in condition($0, $1) ? function($0, $1) : .nan },
       gradient: { [gradient] in condition($0, $1) ? gradient($0, $1) : (.nan, .nan) },
@@ -118,7 +127,7 @@ extension AnalyticField {
           [box.y.lowerBound, box.y.upperBound].map { (x, $0) }
         }
         return isContinuous(box) && corners.allSatisfy { condition($0.0, $0.1) }
-      })
+      }, isUndefined: isUndefined)
   }
 
   /// The function seen in a mirror: f(−x, y).

@@ -33,6 +33,18 @@ import Testing
     #expect(tangent.exists && tangent.slope == slope)
   }
 
+  /// The definition decides: |x^2 sin(1/x)| <= x^2, and f(x) = x whatever the decision at 0 says.
+  @Test(arguments: [("if(x != 0, x^2 sin(1/x), 0)", 0.0), ("if(x == 0, 0, x)", 1), ("x |x|", 0)])
+  func `a function with a derivative where a part of it has none has a tangent`(source: String, slope: Double) throws {
+    let tangent = try tangent(source, at: "0")
+    #expect(tangent.exists && tangent.slope == slope && tangent.value == 0)
+  }
+
+  @Test(arguments: ["|x|", "floor(x)", "if(x != 0, x sin(1/x), 0)"])
+  func `a function without a derivative has none`(source: String) throws {
+    #expect(try !tangent(source, at: "0").exists)
+  }
+
   @Test func theCaptionGivesTheEquationAndTheError() throws {
     #expect(
       try tangent("x^2", at: "1", step: "0.5").caption(name: "T", function: "f")

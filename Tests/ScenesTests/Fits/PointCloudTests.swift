@@ -34,7 +34,7 @@ import Testing
     #expect(cloud.isDense(in: figure))
     let drawing = drawing(many + [Point(x: 0.1, y: 0.1)])
     #expect(drawing.legend == "data in a cell: . 1-10, o 11-100, O 101-1000, @ 1001-10000")
-    #expect(drawing.text.count { $0 == "@" } == 1, "all of them in one cell; the key is cut off in a small picture")
+    #expect(drawing.text.count { $0 == "@" } == 2, "all of them in one cell, and the key")
   }
 
   @Test func `points beyond the window are left out`() {

@@ -115,8 +115,9 @@ struct RemainderFigure {
   private func reference(_ traces: [Trace], x: AxisRange, y: AxisRange) -> any Layer {
     let ends = traces.compactMap { $0.points.last?.y }
     let height = (ends.min() ?? y.middle) - 0.5
+    let dot = Mark.dot.glyph(in: scene.style.glyphs)
     let line = PlaneVector(from: Point(x: x.upper, y: height), to: Point(x: x.lower, y: height - x.span), label: "")
     return SegmentLayer(
-      [.init(from: line.tail, to: line.head, glyph: ".")], legend: ". slope 1")
+      [.init(from: line.tail, to: line.head, glyph: dot)], legend: "\(dot) slope 1")
   }
 }
