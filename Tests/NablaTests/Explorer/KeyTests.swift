@@ -95,7 +95,7 @@ extension ExplorerInTerminal {
         #expect(ContinuousClock.now - start < .seconds(5))
         try terminal.send("C-u")
         try terminal.paste("2x\u{1B}[A\nq\u{1B} + \u{7}y^2")
-        try terminal.expect("f = 2x q + y^2")
+        try terminal.expect("f = 2x[A q + y^2")
         try terminal.send("Escape", "q")
         try terminal.expectRestored(status: 0)
         let bytes = try terminal.text("bytes")
