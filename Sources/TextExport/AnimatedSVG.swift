@@ -17,8 +17,6 @@ package struct AnimatedSVG: FrameRecording {
 
   /// Milliseconds for which the last frame stays.
   private static let rest = 2000
-  /// Cells between two that change which are drawn again too, because another piece would take more room.
-  private static let mostBetween = 4
 
   /// - Parameter size: That of every frame; larger ones are cut off, and smaller ones leave the rest blank.
   package init(size: Size, _ presentation: Presentation) {
@@ -32,10 +30,10 @@ package struct AnimatedSVG: FrameRecording {
     lastTime = max(milliseconds, lastTime)
     var changes = ""
     for row in 0..<shown.size.rows {
-      let cells = (0..<shown.size.columns).map { column in
-        row < frame.size.rows && column < frame.size.columns ? frame[column, row] : .blank
+      let cells = (0..<shown.size.columns).map { frame[$0, row] }
+      for run in ChangedRuns(from: shown.cells(inRow: row), to: cells[...]).runs {
+        changes += patch(cells[run], row: row)
       }
-      for run in changedRuns(cells, row: row) { changes += patch(cells[run], row: row) }
       for (column, cell) in cells.enumerated() { shown[column, row] = cell }
     }
     if isEmpty {
@@ -72,19 +70,6 @@ package struct AnimatedSVG: FrameRecording {
   private static func decimal(_ thousandths: Int) -> String {
     let rest = String(thousandths % 1000)
     return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - rest.count) + rest + "s"
-  }
-
-  /// The places in a row that differ from what is shown, those close together as one.
-  private func changedRuns(_ cells: [Cell], row: Int) -> [Range<Int>] {
-    var runs: [Range<Int>] = []
-    for column in cells.indices where cells[column] != shown[column, row] {
-      if let last = runs.last, column - last.upperBound <= Self.mostBetween {
-        runs[runs.count - 1] = last.lowerBound..<(column + 1)
-      } else {
-        runs.append(column..<(column + 1))
-      }
-    }
-    return runs
   }
 
   /// Cells of a row on paper of their own, which hides what was there.

@@ -12,7 +12,7 @@ extension TextFormat {
 
 /// A recording of pictures that follow one another at fixed intervals: asciicast version 2 or 3, lines of JSON.
 ///
-/// Rows are placed by absolute positions and only those written that have changed. Nothing depends on the clock, so equal
+/// Only cells that have changed are written, placed by absolute positions. Nothing depends on the clock, so equal
 /// frames give equal bytes.
 package struct Asciicast: FrameRecording {
   package enum Version: Int, CaseIterable, Sendable {
@@ -79,13 +79,16 @@ package struct Asciicast: FrameRecording {
   private mutating func draw(_ frame: CellBuffer, at time: Int) {
     var output = Array((frames == 0 ? "\u{1B}[?25l\u{1B}[2J" : "").utf8)
     var sequence = StyleSequence(depth: depth)
-    for row in 0..<shown.size.rows where frame.cells(inRow: row) != shown.cells(inRow: row) {
-      output += "\u{1B}[\(row + 1);1H".utf8
-      for column in 0..<shown.size.columns {
-        sequence.append(frame[column, row], to: &output)
-        shown[column, row] = frame[column, row]
+    for row in 0..<shown.size.rows {
+      let cells = (0..<shown.size.columns).map { frame[$0, row] }
+      for run in ChangedRuns(from: shown.cells(inRow: row), to: cells[...]).runs {
+        output += "\u{1B}[\(row + 1);\(run.lowerBound + 1)H".utf8
+        for column in run {
+          sequence.append(cells[column], to: &output)
+          shown[column, row] = cells[column]
+        }
+        sequence.reset(&output)
       }
-      sequence.reset(&output)
     }
     append(event: "o", JSONText.quoted(String(decoding: output, as: UTF8.self)), at: time)
     frames += 1

@@ -44,9 +44,43 @@ struct ScreenTests {
     #expect(lines[29].contains("^ "))
   }
 
-  @Test("The help shows every row of the key map where there is room")
-  func help() throws {
-    let text = try lines("x y", size: Size(columns: 100, rows: 40), [.showHelp]).joined(separator: "\n")
-    for row in KeyMap.rows { #expect(text.contains(row.summary)) }
+  @Test(
+    "The help has every word about every key, scrolled to by pages where there is no room for all",
+    arguments: [
+      (40, 12), (60, 16), (80, 24), (100, 30), (120, 36), (200, 50),
+    ])
+  func help(columns: Int, rows: Int) throws {
+    var explored = try Explored("x y", columns: columns, rows: rows)
+    explored.type("?")
+    var words: Set<Substring> = []
+    for _ in 0...HelpOverlay.lastScroll(explored.state.size) {
+      words.formUnion(explored.text.split { " \n│".contains($0) })
+      explored.type(" ")
+    }
+    #expect(explored.state.mode == .help)
+    for row in KeyMap.rows + KeyMap.surfaceRows {
+      for word in (row.keys + " " + row.summary).split(separator: " ") { #expect(words.contains(word), "\(word)") }
+    }
+    for (what, summary) in KeyMap.mouse {
+      for word in (what + " " + summary).split(separator: " ") { #expect(words.contains(word), "\(word)") }
+    }
+    let isWhole = HelpOverlay.lastScroll(explored.state.size) == 0
+    #expect(isWhole == (columns >= 120))
+  }
+
+  @Test("Where a function has no value it is said in whole words, and there is no second derivative to judge by")
+  func undefined() throws {
+    for source in ["sqrt(-x^2 - 1)", "1/0"] {
+      for (columns, rows) in [(80, 24), (100, 30), (40, 12)] {
+        let explored = try Explored(source, columns: columns, rows: rows)
+        #expect(!explored.text.contains("≤ 0"))
+        let words = explored.text.split { " \n│┤".contains($0) }
+        for word in ["function", "has", "no", "value", "anywhere", "in", "this", "window"] {
+          #expect(words.contains(word[...]), "\(word) at \(columns)")
+        }
+      }
+    }
+    #expect(try Explored("1/0").text.contains("none: no f″ here"))
+    #expect(try Explored("sqrt(-x^2 - y^2 - 1)").text.contains("none: no Hessian here"))
   }
 }

@@ -35,4 +35,15 @@ struct TextLineTests {
     line.recall(1)
     #expect(line.text == "z")
   }
+
+  @Test("A pasted text goes in at the caret, its line ends as blanks and without other control characters")
+  func pasting() {
+    var line = TextLine("xy")
+    line.moveCaret(by: -1)
+    line.insert(" +\n\u{1B}[31m\u{7}2\r")
+    #expect(line.text == "x + [31m2 y")
+    #expect(line.caret == 10)
+    line.insert(String(repeating: "z", count: 100_000))
+    #expect(line.scalars.count == 20_000)
+  }
 }

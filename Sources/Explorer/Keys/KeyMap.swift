@@ -78,7 +78,7 @@ package struct KeyMap: Sendable {
     Row("o", "with data: the least-squares solution", [(.character("o"), .showSolution)]),
     Row("p", "parameters: every free name beyond two", [(.character("p"), .editParameters)]),
     Row("e", "export the view", hint: "e export", [(.character("e"), .askFileName)]),
-    Row("R", "record the screen to an asciicast; R again ends it", [(.character("R"), .toggleRecording)]),
+    Row("R", "record the screen, as .cast or .svg; R again ends it", [(.character("R"), .toggleRecording)]),
     Row("u Ctrl-R", "undo and redo of the view", [(.character("u"), .undo), (.control("r"), .redo)]),
     Row("? F1", "this help", hint: "? help", [(.character("?"), .showHelp), (.function(1), .showHelp)]),
     Row("Ctrl-L", "draw the screen anew", [(.control("l"), .redraw)]),

@@ -18,7 +18,8 @@ extension ExplorerState {
     case .changeRate(let count):
       let next = RateLadder.step(from: rate ?? run?.rate ?? RateLadder.start(limit: limit), by: count)
       rate = next
-      message = "rate \(next.text(significant: 3))"
+      // Without a panel the line for messages tells about the run.
+      if run == nil || layout.panel != nil { message = "rate \(next.text(significant: 3))" }
       rerun()
     case .changeMomentum(let count):
       let next = MomentumLadder.step(from: descentSettings.momentum, by: count)
@@ -53,12 +54,17 @@ extension ExplorerState {
   /// Starts a descent at the cross-hair.
   mutating func startRun() {
     guard let objective else { return message = "a field of vectors has nothing to descend" }
-    let rate = RateLadder.start(limit: limit)
     roundCrossHair()
     let place = view.crossHair
-    if run == nil, layout.panel != nil { message = "space pauses  [ ] rate  m method  a rival  , . steps  Esc ends it" }
-    run = DescentRun(
-      objective, from: function.dimension == 1 ? [place.x] : [place.x, place.y], with: settings(rate: rate))
+    let start = function.dimension == 1 ? [place.x] : [place.x, place.y]
+    let suitable = rate ?? RateLadder.start(objective, from: start, limit: limit)
+    let isFirst = run == nil
+    run = DescentRun(objective, from: start, with: settings(rate: suitable))
+    if run?.trajectory.stop == .gradient, run?.lastStep == 0 {
+      message = "no slope here: arrows or a click start elsewhere"
+    } else if isFirst, layout.panel != nil {
+      message = "space pauses  [ ] rate  m method  a rival  , . steps  Esc ends it"
+    }
   }
 
   /// Runs again from the same start with what has changed.

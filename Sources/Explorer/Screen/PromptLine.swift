@@ -51,14 +51,21 @@ struct PromptLine {
       let values = run.lanes.enumerated().map { place, lane in
         (run.isRace ? "\(LaneLetter.glyph(place)) " : "f ") + lane.current(at: run.step).value.shown
       }
-      return "step \(run.step)/\(run.lastStep)  \(values.joined(separator: "  "))  rate \(run.rate.shown)"
-        + (run.isAtEnd && !run.isRace ? "  " + (run.trajectory.verdict.sentences.first ?? "") : "")
+      let numbers = "\(values.joined(separator: "  "))  rate \(run.rate.shown)"
+      return Self.outcome(of: run).map { "\($0)  \(numbers)" } ?? "step \(run.step)/\(run.lastStep)  \(numbers)"
     }
     guard let probe else { return "a field of vectors" }
     let value = "f \(probe.derivatives.value.shown)"
     return state.function.isCurve
       ? "\(state.function.formula.variables[0]) \(probe.point.shown)  \(value)  f′ \(probe.derivatives.partials.shown)"
       : "(\(probe.point.shown))  \(value)  ‖∇f‖ \(probe.gradientLength.shown)"
+  }
+
+  /// The sentence about a single run that has been shown to its end that matters most: that it got away, or where it is.
+  private static func outcome(of run: DescentRun) -> String? {
+    guard run.isAtEnd, !run.isRace else { return nil }
+    let (verdict, sentences) = (run.trajectory.verdict, run.trajectory.verdict.sentences)
+    return verdict.divergence == nil && sentences.count > 1 ? sentences[1] : sentences.first
   }
 
   /// The name, and below it what is wrong with it, or which names there can be.
@@ -70,9 +77,14 @@ struct PromptLine {
     buffer.write(text, column: 1, row: row + 1, style: ink)
   }
 
+  private static let formulaHint = "Enter keeps it  Esc goes back  Ctrl-U clears  ↑↓ earlier ones"
+
   private func drawFormula(row: Int, into buffer: inout CellBuffer) {
     let start = Self.draw(state.formulaLine, prompt: " f = ", row: row, into: &buffer)
-    guard let error = state.formulaError else { return }
+    guard let error = state.formulaError else {
+      Self.clear(row: row + 1, in: &buffer)
+      return buffer.write(Self.formulaHint, column: 1, row: row + 1, style: Ink.label)
+    }
     for place in error.range.lowerBound..<max(error.range.upperBound, error.range.lowerBound + 1) {
       let column = start.column + place - start.first
       guard column >= start.column, column < buffer.size.columns else { continue }

@@ -19,7 +19,7 @@ package enum Screen {
     let style = state.style(depth: picture.key.depth)
     let area = PlotArea(rect: state.pictureRect, x: state.view.x, y: state.view.y, style: style)
     copy(picture.cells, to: area.rect, into: &buffer)
-    if let complaint = picture.complaint { write(complaint, inTheMiddleOf: layout.plot, into: &buffer) }
+    if let complaint = picture.complaint { write(complaint, aboveTheMiddleOf: layout.plot, into: &buffer) }
     if state.view.isSurface {
       if let stage = picture.stage {
         SurfaceOverlay(state: state, probe: probe, stage: stage, area: area).draw(into: &buffer)
@@ -70,9 +70,13 @@ package enum Screen {
     }
   }
 
-  private static func write(_ text: String, inTheMiddleOf rect: Rect, into buffer: inout CellBuffer) {
-    let column = rect.column + max((rect.columns - text.count) / 2, 0)
-    buffer.write(String(text.prefix(rect.columns)), column: column, row: rect.row + rect.rows / 2, style: Ink.warning)
+  /// Above the middle, because the cross-hair may stand there.
+  private static func write(_ text: String, aboveTheMiddleOf rect: Rect, into buffer: inout CellBuffer) {
+    let rows = rect.rows / 2 - 1
+    let top = max(rows - 3, 0)
+    let place = Rect(column: rect.column + 1, row: rect.row + top, columns: rect.columns - 2, rows: max(rows - top, 1))
+    var lines = PanelText(rect: place)
+    lines.addWrapped(text, style: Ink.warning, into: &buffer)
   }
 
   private static func drawTitle(_ state: ExplorerState, into buffer: inout CellBuffer) {

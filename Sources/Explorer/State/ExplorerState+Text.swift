@@ -75,7 +75,10 @@ extension ExplorerState {
         // The window was chosen for what the first letters meant.
         (view.x, view.y, view.crossHair) = (window.x, window.y, window.crossHair)
       }
-      if functionBefore?.source != function.source { suitLevels() }
+      if functionBefore?.source != function.source {
+        if (view.x, view.y) != (home.x, home.y) { message = "0 shows the window that suits this function" }
+        suitLevels()
+      }
       functionBefore = nil
       mode = .map
     case .fileName: answerFilePrompt()

@@ -183,4 +183,30 @@ import TestSupport
     }
     #expect(edge.contains("←") || edge.contains("→"))
   }
+
+  @Test func `the rate of a run that got away is judged where it last was in the window`() throws {
+    var state = try explorer("x^4 + y^4", size: Size(columns: 100, rows: 40))
+    state.rate = 8
+    type("\n>", into: &state)
+    let run = try #require(state.run)
+    #expect(run.trajectory.verdict.divergence != nil)
+    let record = run.lanes[0].judged(upTo: run.step, in: state.view)
+    #expect(state.view.contains(record.point))
+    let probe = try #require(state.function.probe(at: record.point))
+    let limit = try #require(probe.rateLimit)
+    #expect(screen(state).contains("above the limit \(limit.shown) at"))
+  }
+
+  @Test func `descents begin with a rate that does not overshoot`() throws {
+    // At a maximum there is no limit, and further down a small one.
+    let state = try explorer("himmelblau")
+    var (run, tried) = (state, 0)
+    for key in ["hhhhhhhh", "jjj", "llllllllllll", "kkkkkk"] {
+      type(key + "\n", into: &run)
+      let divergence = try #require(run.run).trajectory.verdict.divergence
+      #expect(divergence == nil, "\(String(describing: divergence))")
+      tried += 1
+    }
+    #expect(tried == 4)
+  }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import InputEvents
 import Testing
 
 /// A terminal emulator (tmux) with a shell in it that runs one line after the other, each between two looks at the modes of
@@ -58,12 +59,49 @@ struct Emulator {
   /// Presses keys by their names.
   func send(_ keys: String...) throws { try tmux("send-keys", "-t", session, keys: keys) }
 
+  /// Presses a key.
+  func press(_ key: Key) throws {
+    let arrows: [Key.Direction: String] = [.up: "Up", .down: "Down", .left: "Left", .right: "Right"]
+    switch key {
+    case .character(let scalar): try type(String(Character(scalar)))
+    case .control(let letter): try send("C-\(letter)")
+    case .enter: try send("Enter")
+    case .escape: try send("Escape")
+    case .pageUp: try send("PPage")
+    case .pageDown: try send("NPage")
+    case .arrow(let direction): try send(try #require(arrows[direction]))
+    case .shiftArrow(let direction): try send("S-" + (try #require(arrows[direction])))
+    case .function(let number): try send("F\(number)")
+    case .tab, .backspace, .delete, .home, .end: Issue.record("a name for \(key) is missing here")
+    }
+  }
+
   /// Sends a text as it is, control characters included.
   func type(_ text: String) throws { try tmux("send-keys", "-t", session, "-l", text) }
 
   /// Reports of the mouse as xterm sends them (SGR), with columns and rows from 0.
   func mouse(button: Int, column: Int, row: Int, isRelease: Bool = false) throws {
     try type("\u{1B}[<\(button);\(column + 1);\(row + 1)\(isRelease ? "m" : "M")")
+  }
+
+  /// Presses the left button at a place and lets it go at another, or the same, one.
+  func drag(from: (column: Int, row: Int), to: (column: Int, row: Int)) throws {
+    try mouse(button: 0, column: from.column, row: from.row)
+    if from != to { try mouse(button: 32, column: to.column, row: to.row) }
+    try mouse(button: 0, column: to.column, row: to.row, isRelease: true)
+  }
+
+  /// Pastes a text as a terminal does: between marks, if the program has asked for them.
+  func paste(_ text: String) throws {
+    try text.write(toFile: folder + "/pasted", atomically: true, encoding: .utf8)
+    try tmux("load-buffer", folder + "/pasted")
+    try tmux("paste-buffer", "-p", "-r", "-t", session)
+  }
+
+  /// Has another program write on the screen.
+  func scribble(_ text: String) throws {
+    let terminal = try tmux("display-message", "-p", "-t", session, "#{pane_tty}").trimmingCharacters(in: .newlines)
+    _ = try Nabla.runShell("printf '\\033[5;20H%s' \"\(text)\" > \(terminal)")
   }
 
   func resize(columns: Int, rows: Int) throws {

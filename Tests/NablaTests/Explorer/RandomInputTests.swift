@@ -48,6 +48,8 @@ extension ExplorerInTerminal {
           }
           if round == 9 { atFirst = try memory(of: process) }
         }
+        // A paste may have begun, which a terminal always ends.
+        try terminal.type("\u{1B}[201~")
         // Whatever is open is closed, and the function is one that is quickly drawn.
         try terminal.resize(columns: 60, rows: 20)
         try terminal.send("Escape")

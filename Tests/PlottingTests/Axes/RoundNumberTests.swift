@@ -15,4 +15,14 @@ import Testing
   @Test func aNumberWithoutFewDecimalsIsTheMiddle() {
     #expect(RoundNumber.roundest(in: Double.pi...Double.pi) == .pi)
   }
+
+  @Test(arguments: [
+    (0.4444444444444444, 1e-4, 0.4444), (-1.23456, 0.05, -1.2), (1e-9, 1e-4, 0), (123456, 10, 123460),
+    (6.02214076e23, 1e20, 6.022e23), (0.25, 0, 0.25),
+  ])
+  func fewDigitsAreEnoughForAToleranceAround(value: Double, tolerance: Double, expected: Double) {
+    let rounded = RoundNumber.roundest(near: value, within: tolerance)
+    #expect(rounded == expected)
+    #expect((rounded - value).magnitude <= tolerance)
+  }
 }

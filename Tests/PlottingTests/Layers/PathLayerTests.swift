@@ -61,4 +61,17 @@ import Testing
   }
 
   @Test func `an empty path has no legend`() { #expect(draw([]).legend == nil) }
+
+  @Test func `numbers of short steps keep apart`() {
+    // Forty steps within a quarter of the way of a step that is numbered.
+    let (lines, _) = draw((0...100).map { (20.5 * (1 - 0.9.power($0)), 10.5) } + [(35.5, 10.5)])
+    let text = lines.joined()
+    #expect(text.contains("10"))
+    let numbers = stride(from: 10, through: 100, by: 10).filter { text.contains("\($0)") }
+    #expect(numbers.count <= 3)
+  }
+}
+
+extension Double {
+  fileprivate func power(_ exponent: Int) -> Double { (0..<exponent).reduce(1) { product, _ in product * self } }
 }
