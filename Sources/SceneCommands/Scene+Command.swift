@@ -94,7 +94,7 @@ extension SurfaceView {
   fileprivate func words(variables: [String]) -> [String] {
     var words = eyeWords
     let lines = SurfaceLines(self)
-    if lines != SurfaceLines(usual) { words += ["--lines", lines.rawValue] }
+    if lines != SurfaceLines(SurfaceView()) { words += ["--lines", lines.rawValue] }
     if !isPainted { words.append("--no-paint") }
     if showsFloor { words.append("--floor") }
     if isShaded { words.append("--shaded") }

@@ -22,7 +22,11 @@ package struct FieldBreaks: Equatable, Sendable {
   /// - Complexity: one question to a field that is continuous all over, O(cells · log cells) at worst.
   package init(of field: some ScalarField, on samples: FieldSamples, meter: inout WorkMeter) {
     hasPole = samples.values.contains(where: \.isInfinite)
-    let columns = samples.xs.count
+    let (columns, rows) = (samples.xs.count, samples.ys.count)
+    guard columns > 1, rows > 1, meter.pay(questions: 1),
+      // Most fields are continuous all over: then no cell needs to be listed.
+      field.continuity(over: [samples.box(columns: 0..<columns - 1, rows: 0..<rows - 1)]) != [.continuous]
+    else { return }
     let map = ContinuityMap(field, on: samples, cells: samples.wholeCells, meter: &meter)
     let doubtful = map.doubtful.map { (cell: $0, drop: samples.drop(across: $0)) }
     for (cell, _) in doubtful.sorted(by: { ($0.drop, $1.cell) > ($1.drop, $0.cell) }).prefix(Self.mostProbes) {
@@ -43,10 +47,9 @@ package struct FieldBreaks: Equatable, Sendable {
 }
 
 extension FieldSamples {
-  /// The cells, given by their first nodes, that have values at all four corners.
+  /// The cells of two nodes or more across and down, given by their first nodes, that have values at all four corners.
   fileprivate var wholeCells: [Int] {
-    guard xs.count > 1, ys.count > 1 else { return [] }
-    return (0..<ys.count - 1).flatMap { row in (0..<xs.count - 1).map { row * xs.count + $0 } }
+    (0..<ys.count - 1).flatMap { row in (0..<xs.count - 1).map { row * xs.count + $0 } }
       .filter { corners(of: $0).allSatisfy { !$0.isNaN } }
   }
 
