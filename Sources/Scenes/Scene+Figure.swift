@@ -148,7 +148,8 @@ extension Scene {
   func valueScale(_ values: ValueRange) -> ValueScale {
     if case .logarithmic = levels, values.lower >= 0, values.upper > 0,
       let range = AxisRange(
-        lower: max(values.lower, values.smallMagnitude / 2, values.upper * 1e-12), upper: values.upper)
+        lower: max(values.lower, values.smallMagnitude > 0 ? values.smallMagnitude / 2 : values.upper * 1e-12),
+        upper: values.upper)
     {
       return ValueScale(range: range, kind: .logarithmic)
     }

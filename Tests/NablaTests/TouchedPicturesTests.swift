@@ -30,7 +30,7 @@ import Testing
       guard let command = try nabla.Nabla.command(words) as? any DrawingCommand, command.drawsPicture else { continue }
       let drawing = try command.drawing(size: Self.page, style: .plain)
       if case .fit(let pictures) = drawing.content, pictures.isEmpty { continue }
-      switch try command.liveness() {
+      switch try command.liveness(size: Self.page) {
       case .still(let reason): #expect(reason.contains("still") && reason.count <= 45, "\(words): \(reason)")
       case .live(let scenes):
         #expect(!scenes.isEmpty)
@@ -113,7 +113,7 @@ import Testing
     try Self.press(.tab, on: &player, &painter)
     func points(_ player: LessonPlayer) throws -> [Int] {
       let picture = MapPicture(try #require(player.touched).explorer, depth: .none)
-      return picture.cells.lines.map { $0.count { $0 == "*" } }
+      return picture.cells.lines.map { $0.count { $0 == "#" } }
     }
     let first = try points(player)
     #expect(first.reduce(0, +) == 2)

@@ -53,4 +53,18 @@ import Testing
     let colors = "background:\(theme.background.hex);color:\(theme.foreground.hex)"
     #expect(page(Presentation(theme: theme)).contains(colors))
   }
+
+  @Test func wordsBelowAPictureMayStandApart() {
+    var buffer = CellBuffer(size: Size(columns: 4, rows: 4))
+    buffer.write("────", column: 0, row: 0)
+    buffer.write("0  1", column: 0, row: 1)
+    buffer.write("a<b", column: 0, row: 2)
+    let figure = HTMLPage.figure(buffer, Presentation(), setsLegendApart: true)
+    #expect(figure.contains("height:2em"), "a row that is drawn and the labels of the axis")
+    #expect(figure.contains("0  1\n</pre>\n<pre class=\"legend\">\na&lt;b \n"))
+    #expect(!HTMLPage.figure(buffer, Presentation()).contains("legend"))
+    // Words alone are no legend of anything.
+    let words = CellBuffer(size: Size(columns: 4, rows: 2))
+    #expect(!HTMLPage.figure(words, Presentation(), setsLegendApart: true).contains("legend"))
+  }
 }

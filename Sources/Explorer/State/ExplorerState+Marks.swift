@@ -25,8 +25,11 @@ extension ExplorerState {
     view.layers = curveMarks.hasLines ? [] : [.tangent]
     if curve.showsExtrema { view.layers.insert(.criticalPoints) }
     var scene = curve
-    let plot = layout.plot.size
-    scene.size = Size(columns: plot.columns + MapPicture.margin.columns, rows: plot.rows + MapPicture.margin.rows)
+    if scene.aspect == .equal {
+      // One scale on both axes is one in the plot of the explorer.
+      let plot = layout.plot.size
+      scene.size = Size(columns: plot.columns + MapPicture.margin.columns, rows: plot.rows + MapPicture.margin.rows)
+    }
     guard let figure = try? scene.figure() else { return }
     (view.x, view.y) = (figure.x.range, figure.y.range)
     view.crossHair = Scene.Place(x: view.x.middle, y: view.y.middle)

@@ -14,8 +14,10 @@ extension Levels {
     let isMixed = range.lower < 0 && range.upper > 0
     let share = isMixed ? max(count / 2, 1) : count
     let least = range.lower > 0 ? range.lower : range.upper < 0 ? -range.upper : range.smallMagnitude / 2
+    // Below that lie wells, unless a good part of the window does.
+    let depth = range.smallMagnitude > 0 ? min(greatest * 1e-15, range.smallMagnitude / 2) : greatest * 1e-15
     var best: [Double] = []
-    for magnitudes in logarithmicSeries(from: max(least, greatest * 1e-15), through: greatest, count: share) {
+    for magnitudes in logarithmicSeries(from: max(least, depth), through: greatest, count: share) {
       let levels = signed(magnitudes, in: range)
       let (legible, crowding) = Crowding(samples).withoutInnermost(levels)
       best = legible

@@ -22,11 +22,8 @@ package struct FieldBreaks: Equatable, Sendable {
   /// - Complexity: one question to a field that is continuous all over, O(cells · log cells) at worst.
   package init(of field: some ScalarField, on samples: FieldSamples, meter: inout WorkMeter) {
     hasPole = samples.values.contains(where: \.isInfinite)
-    let (columns, rows) = (samples.xs.count, samples.ys.count)
-    guard columns > 1, rows > 1, meter.pay(questions: 1),
-      // Most fields are continuous all over: then no cell needs to be listed.
-      field.continuity(over: [samples.box(columns: 0..<columns - 1, rows: 0..<rows - 1)]) != [.continuous]
-    else { return }
+    if samples.isProvenContinuous(field, meter: &meter) { return }
+    let columns = samples.xs.count
     let map = ContinuityMap(field, on: samples, cells: samples.wholeCells, meter: &meter)
     let doubtful = map.doubtful.map { (cell: $0, drop: samples.drop(across: $0)) }
     for (cell, _) in doubtful.sorted(by: { ($0.drop, $1.cell) > ($1.drop, $0.cell) }).prefix(Self.mostProbes) {
@@ -47,9 +44,16 @@ package struct FieldBreaks: Equatable, Sendable {
 }
 
 extension FieldSamples {
-  /// The cells of two nodes or more across and down, given by their first nodes, that have values at all four corners.
+  /// Whether one question about the whole window settles it, as it does for most functions.
+  fileprivate func isProvenContinuous(_ field: some ScalarField, meter: inout WorkMeter) -> Bool {
+    guard xs.count > 1, ys.count > 1, meter.pay(questions: 1) else { return false }
+    return field.continuity(over: [box(columns: 0..<xs.count - 1, rows: 0..<ys.count - 1)]) == [.continuous]
+  }
+
+  /// The cells, given by their first nodes, that have values at all four corners.
   fileprivate var wholeCells: [Int] {
-    (0..<ys.count - 1).flatMap { row in (0..<xs.count - 1).map { row * xs.count + $0 } }
+    guard xs.count > 1, ys.count > 1 else { return [] }
+    return (0..<ys.count - 1).flatMap { row in (0..<xs.count - 1).map { row * xs.count + $0 } }
       .filter { corners(of: $0).allSatisfy { !$0.isNaN } }
   }
 

@@ -76,7 +76,7 @@ struct DeriveCommand: DrawingCommand, ReportingCommand {
     return try Drawing(scene)
   }
 
-  func liveness() throws -> Liveness { .still(try scene().picture.stillness) }
+  func liveness(size: Size?) throws -> Liveness { .still(try scene().picture.stillness) }
 
   func reportText(in notation: FormulaNotation) throws -> String { try contents(in: notation).text }
 

@@ -112,9 +112,9 @@ struct DescendCommand: DrawingCommand, ReportingCommand {
     return scene
   }
 
-  func liveness() throws -> Liveness {
+  func liveness(size: Size?) throws -> Liveness {
     if drawsExperiment { return .still("a map of many descents stands still") }
-    let plan = try plan(size: nil, style: .plain)
+    let plan = try plan(size: size, style: .plain)
     if plan.map.formula.variables.count > 2 { return .still("a function of so many variables stands still") }
     if loss { return .still("f over the steps stands still") }
     let start = try start(plan)

@@ -18,7 +18,9 @@ protocol DrawingCommand: ParsableCommand {
   func drawing(size: Size?, style: PictureStyle) throws -> Drawing
 
   /// What the picture shows, for others to move about in, or why it stands still.
-  func liveness() throws -> Liveness
+  ///
+  /// - Parameter size: Columns and rows instead of those that the words ask for: windows that are chosen depend on them.
+  func liveness(size: Size?) throws -> Liveness
 }
 
 extension DrawingCommand {

@@ -69,8 +69,8 @@ struct FitCommand: DrawingCommand, ReportingCommand {
     return Drawing(pictures, report: words)
   }
 
-  func liveness() throws -> Liveness {
-    try pictures(of: try fitReport().fit, size: nil, style: .plain, needsPicture: false).liveness
+  func liveness(size: Size?) throws -> Liveness {
+    try pictures(of: try fitReport().fit, size: size, style: .plain, needsPicture: false).liveness
   }
 
   func reportText(in notation: FormulaNotation) throws -> String { try drawing(size: nil, style: .plain).words() }

@@ -32,8 +32,8 @@ extension MapCommand {
     return map
   }
 
-  func liveness() throws -> Liveness {
-    try scene.liveness(of: try map(size: nil, style: .plain))
+  func liveness(size: Size?) throws -> Liveness {
+    try scene.liveness(of: try map(size: size, style: .plain))
   }
 
   /// The numbers of the map, one object of JSON on one line.

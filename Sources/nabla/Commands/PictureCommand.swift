@@ -44,9 +44,10 @@ struct PictureCommand: DrawingCommand {
     try Self.drawing(try FormulaSource.text(scene.formula.formula), scene, size: size, style: style)
   }
 
-  func liveness() throws -> Liveness {
+  func liveness(size: Size?) throws -> Liveness {
     let source = try FormulaSource.text(scene.formula.formula)
-    if let curve = try scene.curve(of: source) {
+    if var curve = try scene.curve(of: source) {
+      curve.size = size ?? curve.size
       return .live([LiveScene(.curve(curve), parameters: try scene.formula.parameterValues())])
     }
     var map = try scene.scene(of: source, base: .contour)

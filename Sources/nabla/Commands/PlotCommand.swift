@@ -35,8 +35,9 @@ struct PlotCommand: DrawingCommand {
     return try Drawing(curves)
   }
 
-  func liveness() throws -> Liveness {
-    let curves = try curves()
+  func liveness(size: Size?) throws -> Liveness {
+    var curves = try curves()
+    curves.size = size ?? curves.size
     if curves.isZoomed { return .still("windows that shrink stand still") }
     if curves.scales != .linear { return .still("logarithmic axes stand still") }
     return .live([LiveScene(.curve(curves), parameters: try plot.parameterValues())])

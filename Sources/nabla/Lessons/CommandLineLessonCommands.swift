@@ -11,7 +11,7 @@ struct CommandLineLessonCommands: LessonCommands {
   func picture(of words: [String], size: Size, style: PictureStyle) throws(CommandProblem) -> CommandPicture {
     try Self.run(words) { command in
       if let drawing = try Self.drawing(of: command, size: size, style: style) {
-        let liveness = try (command as? any DrawingCommand)?.liveness() ?? .still("this picture stands still")
+        let liveness = try (command as? any DrawingCommand)?.liveness(size: size) ?? .still("this picture stands still")
         return CommandPicture(.drawing(try drawing.render(), liveness), title: drawing.title)
       }
       let text = try Self.report(of: command, in: style.glyphs == .ascii ? .ascii : .unicode)

@@ -1,6 +1,7 @@
 import CellGraphics
 import InputEvents
 import LeastSquares
+import Plotting
 import Testing
 import TestSupport
 
@@ -80,8 +81,8 @@ import TestSupport
     let rect = try #require(state.layout.data)
     let buffer = Screen.render(state, picture: MapPicture(state))
     let cells = (rect.row..<rect.endRow).flatMap { row in (rect.column..<rect.endColumn).map { buffer[$0, row].glyph } }
-    #expect(cells.contains(":"))
-    #expect(cells.filter { $0 == "o" }.count == 3)
+    #expect(cells.contains(Mark.residual.glyph(in: state.view.glyphs)))
+    #expect(cells.count { $0 == Mark.datum.glyph(in: state.view.glyphs) } == 3)
     #expect(buffer.lines[rect.row - 1].contains("y = "))
   }
 

@@ -2,6 +2,14 @@ import Testing
 
 @testable import Plotting
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 @Suite struct LevelsTests {
   private static func range(_ field: AnalyticField, _ x: AxisRange, _ y: AxisRange) throws -> ValueRange {
     try #require(ValueRange(FieldSamples(field, x: x, y: y, columns: 81, rows: 81).values))
@@ -89,6 +97,17 @@ import Testing
     }
     #expect(levels.values.allSatisfy { $0 > 0 && $0 < 890 })
     #expect(levels.summary == "on a logarithmic scale")
+  }
+
+  @Test func `logarithmic levels reach over all orders of magnitude that the window shows`() throws {
+    // From 1 to 1e300, evenly: no well, however small 1 is beside 1e300.
+    let field = AnalyticField(function: { x, _ in exp(x * log(10)) }, gradient: { _, _ in (0, 0) })
+    let window = AxisRange.from(0, to: 300)
+    let levels = Levels.logarithmic(
+      in: try Self.range(field, window, .from(0, to: 1)), count: 9,
+      samples: FieldSamples(field, x: window, y: .from(0, to: 1), columns: 120, rows: 40))
+    #expect(levels.values.count >= 5)
+    #expect((levels.values.first ?? 1e300) < 1e60 && (levels.values.last ?? 0) > 1e240)
   }
 
   @Test func logarithmicLevelsOfAFunctionOfBothSignsAreMirroredAroundZero() throws {
