@@ -44,12 +44,13 @@ struct LegendText {
 
   /// The legend in as good a wording as there is room for.
   func lines(in room: Room) -> [String] {
+    let few = min(room.lines, room.mostLines)
     let (full, spare) = (pieces(of: remarks), pieces(of: details))
+    let long = Self.packed(full + spare, columns: room.columns)
+    if long.count <= few { return long }
     let (short, shortSpare) = (full.map(ShortWording.of), spare.map(ShortWording.of))
-    for pieces in [full + spare, short + shortSpare] {
-      let lines = Self.packed(pieces, columns: room.columns)
-      if lines.count <= min(room.lines, room.mostLines) { return lines }
-    }
+    let all = Self.packed(short + shortSpare, columns: room.columns)
+    if all.count <= few { return all }
     // No row of the plot is given for a detail.
     for columns in [room.columns, room.mostColumns] {
       let lines = Self.packed(short, columns: columns)

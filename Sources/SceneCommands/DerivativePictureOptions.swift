@@ -1,4 +1,5 @@
 import ArgumentParser
+import CellGraphics
 import Formulas
 import NumberText
 import Scenes
@@ -11,8 +12,8 @@ package struct DerivativePictureOptions: ParsableArguments {
       "A picture instead of the report: approach, remainder, dial, graph or implications.", valueName: "name"))
   var picture: Word?
 
-  @Option(parsing: .unconditional, help: ArgumentHelp("Columns and rows of the picture.", valueName: "colsxrows"))
-  var size: Word = Word(argument: "80x24")
+  @Option(parsing: .unconditional, help: SizeOption.help)
+  var size: Word?
 
   @Option(parsing: .unconditional, help: ArgumentHelp("The line above the picture.", valueName: "text"))
   var title: Word?
@@ -27,8 +28,9 @@ package struct DerivativePictureOptions: ParsableArguments {
   /// - Parameters:
   ///   - point: d coordinates.
   ///   - direction: d components.
+  ///   - usualSize: The size when none is asked for.
   package func scene(
-    of formula: Formula, at point: [Double]?, along direction: [Double]?
+    of formula: Formula, at point: [Double]?, along direction: [Double]?, usualSize: Size = SizeOption.usual
   ) throws(UsageError) -> DerivativeScene {
     let name = picture?.text ?? ""
     guard let kind = DerivativeScene.Picture(rawValue: name) else { throw .unknownDerivativePicture(name) }
@@ -37,7 +39,7 @@ package struct DerivativePictureOptions: ParsableArguments {
       throw .curves(.placeNotFinite(point.map(\.shortestText).joined(separator: ",")))
     }
     var scene = DerivativeScene(formula, picture: kind, at: point, along: direction)
-    scene.size = try SizeOption.read(size.text)
+    scene.size = try size.map(SizeOption.read) ?? usualSize
     scene.title = title?.text
     return scene
   }

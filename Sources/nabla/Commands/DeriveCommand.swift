@@ -112,7 +112,7 @@ struct DeriveCommand: DrawingCommand, ReportingCommand {
     let formula = try formula.read(try FormulaSource.text(self.formula.formula)).extended(toDimension: 1)
     return try picture.scene(
       of: formula, at: try coordinates(at, option: "--at", of: formula)?.map(\.value),
-      along: try coordinates(along, option: "--along", of: formula)?.map(\.value))
+      along: try coordinates(along, option: "--along", of: formula)?.map(\.value), usualSize: output.usualSize)
   }
 
   /// The tables asked for, all of them possible.
