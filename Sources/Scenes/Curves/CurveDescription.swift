@@ -39,12 +39,13 @@ struct CurveDescription {
     var sentences = [range(name, survey, finder: finder)]
     let isConstant = finder.bounds.lowest == finder.bounds.highest
     if isConstant { return sentences }
-    let (extrema, isComplete) = finder.search
+    let found = finder.search
     // With the legend of the marks they would be said twice.
     if !sketch.scene.showsExtrema {
-      sentences += isComplete ? extremes(name, extrema) : ["\(name) has extrema too close together to be told apart."]
+      sentences +=
+        found.isComplete ? extremes(name, found.extrema) : ["\(name) has extrema too close together to be told apart."]
     }
-    if extrema.isEmpty, let course = course(index) { sentences.append("\(name) \(course) throughout.") }
+    if found.extrema.isEmpty, let course = course(index) { sentences.append("\(name) \(course) throughout.") }
     if let symmetry = symmetry(index) { sentences.append(symmetry) }
     return sentences
   }

@@ -159,10 +159,7 @@ struct CurveSketch {
     return functions.indices.map { index in
       let finder = ExtremumFinder(function: functions[index], survey: surveys[index], cells: cells)
       let subject = functions.count > 1 ? names.function(index) + " " : ""
-      let (extrema, isComplete) = finder.search
-      return ExtremumMarks(
-        extrema: extrema, scales: scene.scales, subject: subject, isComplete: isComplete, glyphs: glyphs
-      ).layer
+      return ExtremumMarks(finder.search, scales: scene.scales, subject: subject, glyphs: glyphs).layer
     }
   }
 
@@ -197,17 +194,10 @@ struct CurveSketch {
       let gaps = GapText(survey: survey, variable: variable, scale: scene.scales.x)
       return "\(Mark.hatch.glyph(in: glyphs)) \(subject)\(state) for \(gaps.text)"
     }
-    if scene.showsExtrema, zip(functions, surveys).contains(where: { !isThorough($0, $1) }) {
-      texts.append("extrema looked for at few places only: the formula is too long")
-    }
     return texts
       + BreakText(
         surveys: surveys + derivatives.map(\.survey), variable: variable, scale: scene.scales.x,
         verticalScale: scene.scales.y, glyphs: glyphs
       ).remarks
-  }
-
-  private func isThorough(_ function: FormulaCurve, _ survey: CurveSurvey) -> Bool {
-    ExtremumFinder(function: function, survey: survey, cells: cells).isThorough
   }
 }

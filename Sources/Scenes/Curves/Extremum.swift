@@ -35,20 +35,31 @@ struct ExtremumFinder {
     return count
   }
 
-  /// Whether the formula is short enough to be looked at as closely as the picture shows it.
-  var isThorough: Bool { places(function.derivative) == cells }
+  /// What a search found.
+  struct Findings {
+    /// From left to right.
+    let extrema: [Extremum]
+    /// Whether a closer look shows no more of them.
+    let isComplete: Bool
+    /// Whether the formula was short enough to be looked at as closely as the picture shows it.
+    let isThorough: Bool
+  }
 
   /// All extrema inside the window, from left to right.
   var extrema: [Extremum] { search.extrema }
 
-  /// The extrema, and whether a closer look shows no more of them.
-  var search: (extrema: [Extremum], isComplete: Bool) {
+  /// Looks for extrema inside the window. O(samples) values of the derivative, and some 60 for each extremum.
+  var search: Findings {
     let slope = function.derivative
-    let found = SignChanges(of: slope, along: survey.pieces, window: survey.window, cells: places(slope))
+    let places = places(slope)
+    let isThorough = places == cells
+    let found = SignChanges(of: slope, along: survey.pieces, window: survey.window, cells: places)
     let changes = found.places
     let xs = changes.map(\.x)
     let values = function.values(at: xs)
-    let curvatures = xs.isEmpty ? [] : slope.derivative.values(at: xs)
+    // The second derivative of a very long formula is longer by far.
+    let isNeeded = isThorough && !xs.isEmpty
+    let curvatures = isNeeded ? slope.derivative.values(at: xs) : xs.map { _ in .nan }
     var behaviour = ScalarEvaluator(Program(function.graph, outputs: [function.output]))
     let (lowest, highest) = bounds
     let extrema = changes.indices.filter { values[$0].isFinite }.map { index in
@@ -60,7 +71,7 @@ struct ExtremumFinder {
         isKink: behaviour.status(at: [xs[index]]) != .smooth,
         isGlobal: kind == .minimum ? value <= lowest + tolerance : value >= highest - tolerance)
     }
-    return (extrema, found.isComplete)
+    return Findings(extrema: extrema, isComplete: found.isComplete || !isThorough, isThorough: isThorough)
   }
 
   /// The least and the greatest value or one-sided limit in the window, infinite where there is a pole.

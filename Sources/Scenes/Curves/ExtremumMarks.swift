@@ -4,16 +4,23 @@ import Plotting
 
 /// Extrema as marks of a picture: `V` and `A` where no value in the window is lower or higher, `v` and `^` elsewhere.
 struct ExtremumMarks {
-  let extrema: [Extremum]
-  let scales: CurveScene.Scales
-  /// Whose extrema they are, followed by a space, or nothing.
-  let subject: String
-  /// Whether there are no more extrema than these.
-  var isComplete = true
-  var glyphs = GlyphSet.ascii
+  private let found: ExtremumFinder.Findings
+  private let scales: CurveScene.Scales
+  private let subject: String
+  private let glyphs: GlyphSet
 
   /// More than this many are marked and not listed.
   private static let mostListed = 8
+
+  private var extrema: [Extremum] { found.extrema }
+
+  /// - Parameter subject: Whose extrema they are, followed by a space, or nothing.
+  init(_ found: ExtremumFinder.Findings, scales: CurveScene.Scales, subject: String, glyphs: GlyphSet = .ascii) {
+    self.found = found
+    self.scales = scales
+    self.subject = subject
+    self.glyphs = glyphs
+  }
 
   var layer: MarkerLayer {
     MarkerLayer(
@@ -32,8 +39,12 @@ struct ExtremumMarks {
   }
 
   private var legend: String {
+    found.isThorough ? list : list + "; extrema looked for at few places only: the formula is too long"
+  }
+
+  private var list: String {
     if extrema.isEmpty { return "\(subject)no extremum in the window" }
-    if !isComplete { return "\(subject)extrema too close together to be told apart: not all are marked" }
+    if !found.isComplete { return "\(subject)extrema too close together to be told apart: not all are marked" }
     if extrema.count > Self.mostListed {
       let marks = [Mark.lowest, .localMinimum, .highest, .localMaximum].map { $0.glyph(in: glyphs) }
       return "\(subject)\(extrema.count) extrema: \(marks[0]) \(marks[1]) minima, \(marks[2]) \(marks[3]) maxima"
