@@ -50,15 +50,18 @@ package struct Figure {
   package var plotSize: Size { FigureLayout(self).plot.size }
 
   /// Draws the figure: every row is exactly `size.columns` wide.
-  package func render() -> CellBuffer {
+  package func render() -> CellBuffer { drawn.picture }
+
+  /// The picture, and where everything in it stands.
+  var drawn: (picture: CellBuffer, layout: FigureLayout) {
     let layout = FigureLayout(self)
     var (picture, remarks) = render(layout)
-    if remarks.isEmpty { return picture }
+    if remarks.isEmpty { return (picture, layout) }
     // What was found while drawing belongs into the legend too; where that needs another line, the plot gives way.
     let complete = FigureLayout(self, remarks: remarks)
-    if complete.plot != layout.plot { return render(complete).picture }
+    if complete.plot != layout.plot { return (render(complete).picture, complete) }
     complete.drawLegend(into: &picture)
-    return picture
+    return (picture, complete)
   }
 
   private func render(_ layout: FigureLayout) -> (picture: CellBuffer, remarks: [String]) {

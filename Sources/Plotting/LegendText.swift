@@ -45,12 +45,16 @@ struct LegendText {
   /// The legend in as good a wording as there is room for.
   func lines(in room: Room) -> [String] {
     let few = min(room.lines, room.mostLines)
+    // Shorter words rather than a remark in two parts.
+    func isGood(_ lines: [String], of pieces: [String]) -> Bool {
+      lines.count <= few && (room.lines > 2 || pieces.allSatisfy { $0.count <= room.columns })
+    }
     let (full, spare) = (pieces(of: remarks), pieces(of: details))
     let long = Self.packed(full + spare, columns: room.columns)
-    if long.count <= few { return long }
+    if isGood(long, of: full + spare) { return long }
     let (short, shortSpare) = (full.map(ShortWording.of), spare.map(ShortWording.of))
     let all = Self.packed(short + shortSpare, columns: room.columns)
-    if all.count <= few { return all }
+    if isGood(all, of: short + shortSpare) { return all }
     // No row of the plot is given for a detail.
     for columns in [room.columns, room.mostColumns] {
       let lines = Self.packed(short, columns: columns)
@@ -100,16 +104,18 @@ struct LegendText {
     return (lines + [line]).enumerated().map { $0 == 0 ? $1 : indent + $1 }
   }
 
-  /// As many pieces as fit, and the number of the others; the first is cut off if not even that has room.
+  /// As many pieces as fit, the first cut off if not even that has room, and the number of the others.
   private static func counted(_ pieces: [String], columns: Int, atMost count: Int) -> [String] {
     for kept in pieces.indices.reversed() where kept > 0 {
       let lines = packed(pieces.prefix(kept) + ["... \(pieces.count - kept) more"], columns: columns)
       if lines.count <= count { return lines }
     }
     let lines = packed(Array(pieces.prefix(1)), columns: columns)
-    return lines.prefix(count - 1) + [
-      ASCIIText.truncate(lines.dropFirst(count - 1).joined(separator: " "), to: columns)
-    ]
+    let rest = lines.dropFirst(count - 1).joined(separator: " ")
+    if pieces.count < 2 { return lines.prefix(count - 1) + [ASCIIText.truncate(rest, to: columns)] }
+    let missing = "... \(pieces.count - 1) more"
+    let part = ASCIIText.truncate(rest, to: max(columns - missing.count - 1, 0))
+    return lines.prefix(count - 1) + [String("\(part) \(missing)".prefix(columns))]
   }
 }
 

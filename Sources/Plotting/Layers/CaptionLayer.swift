@@ -28,13 +28,20 @@ package struct CaptionLayer: Layer {
   package var legend: String? { nil }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea) {
+    var occupied = OccupiedCells(size: area.rect.size)
+    draw(into: &buffer, area: area, occupied: &occupied)
+  }
+
+  package func draw(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
     for caption in captions {
       let text = area.style.glyphs.text(caption.text)
       let width = text.unicodeScalars.count
       let cells = caption.places.compactMap { area.cell(x: $0.x, y: $0.y) }
       let sides = [caption.side] + Side.allCases.filter { $0 != caption.side }
       let places = sides.flatMap { side in cells.flatMap { Self.places(side, of: $0, width: width) } }
-      guard let place = places.first(where: { isFree($0, width: width, in: buffer, area: area) }) else { continue }
+      guard let place = places.first(where: { isFree($0, width: width, in: buffer, area: area, occupied) }) else {
+        continue
+      }
       buffer.write(
         text, column: area.rect.column + place.column, row: area.rect.row + place.row,
         style: area.style.style(caption.ink))
@@ -54,12 +61,16 @@ package struct CaptionLayer: Layer {
   }
 
   /// Whether nothing stands where a text and a space on either side would.
-  private func isFree(_ place: (column: Int, row: Int), width: Int, in buffer: CellBuffer, area: PlotArea) -> Bool {
+  private func isFree(
+    _ place: (column: Int, row: Int), width: Int, in buffer: CellBuffer, area: PlotArea, _ occupied: OccupiedCells
+  ) -> Bool {
     let rect = area.rect
     guard place.row >= 0, place.row < rect.rows, place.column >= 0, place.column + width <= rect.columns else {
       return false
     }
     let columns = max(place.column - 1, 0)..<min(place.column + width + 1, rect.columns)
-    return columns.allSatisfy { buffer[rect.column + $0, rect.row + place.row].glyph == " " }
+    return columns.allSatisfy {
+      buffer[rect.column + $0, rect.row + place.row].glyph == " " && !occupied[$0, place.row].isFixed
+    }
   }
 }

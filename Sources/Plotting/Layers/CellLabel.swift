@@ -48,6 +48,9 @@ enum CellLabel {
     for column in [place.column - 1, place.column + width] where isSetApart && !occupied[column, place.row].isFixed {
       buffer.clear(column: area.rect.column + column, row: area.rect.row + place.row)
     }
+    for column in place.column..<place.column + width {
+      buffer.clear(column: area.rect.column + column, row: area.rect.row + place.row)
+    }
     buffer.write(text, column: area.rect.column + place.column, row: area.rect.row + place.row)
     occupied.take(Rect(column: place.column, row: place.row, columns: width, rows: 1), for: .text)
   }

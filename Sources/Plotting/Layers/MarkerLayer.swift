@@ -32,7 +32,7 @@ package struct MarkerLayer: Layer {
   package func draw(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
     let cells = markers.map { area.cell(x: $0.x, y: $0.y) }
     for cell in cells.compactMap({ $0 }) where isSetApart {
-      for beside in [-1, 1] where cell.column + beside >= 0 && cell.column + beside < area.rect.columns {
+      for beside in -1...1 where cell.column + beside >= 0 && cell.column + beside < area.rect.columns {
         buffer.clear(column: area.rect.column + cell.column + beside, row: area.rect.row + cell.row)
       }
     }

@@ -65,6 +65,13 @@ package struct PathLayer: Layer {
     for glyph in parts(in: area) {
       occupied.take(column: glyph.column, row: glyph.row, for: .text)
     }
+    for cell in strokedCells(in: area) { occupied.take(column: cell.column, row: cell.row, for: .line) }
+  }
+
+  /// The cells that the line between the steps runs through; none in ASCII, where dots stand apart.
+  private func strokedCells(in area: PlotArea) -> [(column: Int, row: Int)] {
+    if area.style.glyphs == .ascii { return [] }
+    return segments(in: area).flatMap { Polyline(points: $0).resampled(step: 0.5) }.map { (Int($0.x), Int($0.y)) }
   }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea) {
@@ -74,7 +81,13 @@ package struct PathLayer: Layer {
   }
 
   package func draw(into buffer: inout CellBuffer, area: PlotArea, occupied: inout OccupiedCells) {
-    if area.style.glyphs != .ascii { buffer.stroke(segments(in: area), ink, in: area) }
+    if area.style.glyphs != .ascii {
+      // A stroke may touch cells beside its own, where labels stand.
+      var others = occupied
+      for part in parts(in: area) { others.release(column: part.column, row: part.row) }
+      for cell in strokedCells(in: area) { others.release(column: cell.column, row: cell.row) }
+      buffer.stroke(segments(in: area), ink, in: area, sparing: [], others)
+    }
     for part in parts(in: area) {
       if part.glyph == Self.thread, area.style.glyphs != .ascii { continue }
       buffer.draw(

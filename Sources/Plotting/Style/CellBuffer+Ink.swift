@@ -10,7 +10,9 @@ extension CellBuffer {
 
   /// Takes away a glyph; the paint of the cell stays.
   mutating func clear(column: Int, row: Int) {
-    self[column, row] = Cell(" ", style: Style(background: self[column, row].tone))
+    let cell = self[column, row]
+    // Blocks on bare paper are a line.
+    self[column, row] = Cell(" ", style: Style(background: cell.style.background == nil ? nil : cell.tone))
   }
 
   /// Draws lines in an ink with the canvas of the picture's glyph set.
@@ -47,7 +49,10 @@ extension CellBuffer {
     guard area.style.hasColor else { return }
     for row in rect.row..<rect.endRow {
       for column in rect.column..<rect.endColumn {
-        guard let paint = before[column, row].tone, self[column, row] != before[column, row] else { continue }
+        // A line over another one keeps its colour.
+        guard before[column, row].style.background != nil, let paint = before[column, row].tone,
+          self[column, row] != before[column, row]
+        else { continue }
         self[column, row].style.foreground = paint.legibleInk
       }
     }

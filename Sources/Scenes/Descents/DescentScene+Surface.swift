@@ -26,9 +26,11 @@ extension DescentScene.Lane {
     }
     let glyph = letter ?? Mark.step.glyph(in: glyphs)
     let ends = (start: Mark.start.glyph(in: glyphs), end: Mark.end.glyph(in: glyphs))
+    // Beyond ASCII a path is a line, and marks cover its ends.
+    let ownName = letter == nil && glyphs != .ascii ? name : "\(glyph) \(name)"
     let marks = letter == nil ? "; \(ends.start) start, \(ends.end) end" : ""
     return [
-      .init(places: between + [end], glyph: glyph, note: "\(glyph) \(name)\(marks)"),
+      .init(places: between + [end], glyph: glyph, note: ownName + marks),
       .init(places: [start, start], glyph: ends.start), .init(places: [end, end], glyph: ends.end),
     ]
   }

@@ -49,7 +49,7 @@ package struct DescentScene: Sendable {
     try figure(upTo: step).render()
   }
 
-  private func figure(upTo step: Int?) throws(SceneError) -> Figure {
+  func figure(upTo step: Int?) throws(SceneError) -> Figure {
     switch view {
     case .loss: LossFigure(lanes: lanes, title: map.title, size: map.size, style: map.style).figure(upTo: step)
     case .path: map.formula.variables.count <= 1 ? try curve(upTo: step) : try plane(upTo: step)

@@ -53,14 +53,19 @@ package struct FitScene: Sendable {
   }
 
   private func render(_ picture: Picture, size: Size) throws(FitSceneError) -> CellBuffer {
+    try figure(of: picture, size: size).render()
+  }
+
+  /// One of the pictures before it is drawn.
+  func figure(of picture: Picture, size: Size) throws(FitSceneError) -> Figure {
     switch picture {
-    case .data: return DataFigure(fit, size: size, style: style).figure().render()
-    case .projection: return ProjectionFigure(fit, candidate: candidate, size: size, style: style).figure().render()
-    case .residuals: return ResidualFigure(fit, size: size, style: style).figure().render()
+    case .data: return DataFigure(fit, size: size, style: style).figure()
+    case .projection: return ProjectionFigure(fit, candidate: candidate, size: size, style: style).figure()
+    case .residuals: return ResidualFigure(fit, size: size, style: style).figure()
     case .objective:
       var scene = try objective()
       scene.size = size
-      return try scene.render()
+      return try scene.figure()
     }
   }
 }

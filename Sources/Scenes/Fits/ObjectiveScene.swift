@@ -41,10 +41,7 @@ package struct ObjectiveScene: Sendable {
   /// The ranges of the coefficients that are shown.
   package var ranges: [AxisRange] { (0..<dimension).map(range) }
 
-  package func render() throws(FitSceneError) -> CellBuffer {
-    if lanes.isEmpty || surface != nil { return try figure().render() }
-    do { return try descent.render() } catch { throw .overflow }
-  }
+  package func render() throws(FitSceneError) -> CellBuffer { try figure().render() }
 
   /// The picture with the descents, which can be drawn step by step.
   package var descent: DescentScene {
@@ -53,7 +50,12 @@ package struct ObjectiveScene: Sendable {
     return scene
   }
 
-  private func figure() throws(FitSceneError) -> Figure {
+  func figure() throws(FitSceneError) -> Figure {
+    if lanes.isEmpty || surface != nil { return try objectiveFigure() }
+    do { return try descent.figure(upTo: nil) } catch { throw .overflow }
+  }
+
+  private func objectiveFigure() throws(FitSceneError) -> Figure {
     if place != nil && dimension != 1 { throw .tangentOfSeveral(dimension) }
     if surface != nil && dimension != 2 { throw .surfaceOf(dimension) }
     if dimension > 2 { throw .tooManyCoefficients(dimension) }

@@ -80,7 +80,7 @@ struct ProjectionFigure {
       title: isPlane
         ? "the projection of y onto CS(X) in R^2" : "the plane through 0, yhat and y in R^\(fit.design.rows)",
       size: size, x: Axis(name: names[0], range: range(extents.x)), y: Axis(name: names[1], range: range(extents.y)),
-      layers: [], notes: notes(isStretched: isStretched))
+      layers: [], notes: notes(isStretched: isStretched), details: details)
     figure.style = style
     if !isStretched {
       let equal = figure.equalisedWindow
@@ -119,8 +119,10 @@ struct ProjectionFigure {
       sides.append(.init(from: other.point, to: response))
       sides.append(.init(from: other.point, to: projection, glyph: glyph(.candidate)))
     }
-    let names = "\(glyph(.prediction)) yhat; \(glyph(.residual)) the residual y - yhat"
-    layers.append(SegmentLayer(sides, legend: lengths.residual > 0 ? names : nil))
+    var names: [String] = []
+    if lengths.residual > 0 { names = ["\(glyph(.prediction)) yhat", "\(glyph(.residual)) the residual y - yhat"] }
+    if other != nil { names.append("\(glyph(.candidate)) from ytilde to yhat") }
+    layers.append(SegmentLayer(sides, legend: names.isEmpty ? nil : names.joined(separator: "; ")))
     layers.append(SegmentLayer(rightAngle(x: x, y: y)))
     var marks = [MarkerLayer.Marker(x: 0, y: 0, glyph: glyph(.start), label: "0")]
     if lengths.residual > 0 {
@@ -152,12 +154,18 @@ struct ProjectionFigure {
 
   // MARK: Remarks
 
-  private func notes(isStretched: Bool) -> [String] {
-    func number(_ value: Double) -> String { value.text(significant: 6) }
-    var notes = [
+  private func number(_ value: Double) -> String { value.text(significant: 6) }
+
+  /// The lengths, whose squares are told anyway.
+  private var details: [String] {
+    [
       "||y|| = \(number(lengths.response))", "||yhat|| = \(number(lengths.projection))",
       "||y - yhat|| = \(number(lengths.residual))",
     ]
+  }
+
+  private func notes(isStretched: Bool) -> [String] {
+    var notes: [String] = []
     let squares = [lengths.projection, lengths.residual, lengths.response].map { $0 * $0 }
     if squares.allSatisfy(\.isFinite) {
       let (sum, square) = (number(squares[0] + squares[1]), number(squares[2]))

@@ -11,7 +11,7 @@ import Testing
     var buffer = CellBuffer(size: area.rect.size)
     for row in 0..<5 { buffer.write(String(repeating: ".", count: 20), column: 0, row: row) }
     MarkerLayer([.init(x: 5.5, y: 2.5, glyph: "M", label: "top")], legend: nil).draw(into: &buffer, area: area)
-    #expect(buffer.lines[2] == ".... M top..........")
+    #expect(buffer.lines[2] == ".... M top .........")
   }
 
   @Test func `at the right edge the label goes to the left`() {
