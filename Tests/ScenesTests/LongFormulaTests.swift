@@ -64,7 +64,6 @@ import Testing
   @Test func `extrema of long formulas are looked for at few places, and that is told`() throws {
     var scene = CurveScene(formulas: [try formula(terms: 20_000, of: ["x"])])
     scene.showsExtrema = true
-    scene.size = Size(columns: 40, rows: 10)
     let sentences = try scene.figure().legendSentences
     #expect(sentences.contains { $0.contains("extrema looked for at few places") }, "\(sentences)")
   }

@@ -19,7 +19,6 @@ package enum Screen {
     let style = state.style(depth: picture.key.depth)
     let area = PlotArea(rect: state.pictureRect, x: state.view.x, y: state.view.y, style: style)
     copy(picture.cells, to: area.rect, into: &buffer)
-    if let complaint = picture.complaint { write(complaint, aboveTheMiddleOf: layout.plot, into: &buffer) }
     if state.view.isSurface {
       if let stage = picture.stage {
         SurfaceOverlay(state: state, probe: probe, stage: stage, area: area).draw(into: &buffer)
@@ -27,6 +26,7 @@ package enum Screen {
     } else {
       drawOver(state, probe, area, into: &buffer)
     }
+    if let complaint = picture.complaint { write(complaint, aboveTheMiddleOf: layout.plot, into: &buffer) }
     if let data = state.data, let rect = layout.data {
       DataPanel(data: data, coefficients: state.coefficients, rect: rect, style: style).draw(into: &buffer)
     }

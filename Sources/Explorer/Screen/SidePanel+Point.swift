@@ -84,7 +84,7 @@ extension SidePanel {
     }
     text.add([("λ  ", Ink.label), (probe.eigenvalues.shown, Ink.text)], into: &buffer)
     text.add([("   \(probe.definiteness?.rawValue ?? "no Hessian")", Ink.label)], into: &buffer)
-    let limit = probe.rateLimit.map(\.shown) ?? (probe.eigenvalues.isEmpty ? "none: no Hessian here" : "none: no λ > 0")
+    let limit = probe.rateLimit.map(\.shown) ?? (probe.eigenvalues.isEmpty ? "none: no Hessian" : "none: no λ > 0")
     text.add([("rate limit 2/λ  ", Ink.label), (limit, Ink.text)], into: &buffer)
   }
 

@@ -45,7 +45,7 @@ struct ValueSpread {
 
   private static let samplesPerAxis = 21
   /// How much larger than the middle one the largest value of a wide spread is.
-  private static let wideFactor = 20.0
+  private static let wideFactor = 15.0
 
   /// O(1) evaluations.
   init(_ function: ExploredFunction, x: AxisRange, y: AxisRange) {

@@ -1,5 +1,4 @@
 import Explorer
-import Foundation
 import InputEvents
 import Testing
 
@@ -22,8 +21,11 @@ extension ExplorerInTerminal {
       }
     }
 
-    /// Waits until no message is shown that the next key would take away, whatever else it does.
+    /// Waits until all keys before have been taken, and no message is shown that the next one would take away whatever else
+    /// it does.
     private func settle(_ terminal: Emulator) throws {
+      try terminal.send("o")
+      try terminal.wait(for: "keys are not taken") { try terminal.rows[22].contains("no data here") }
       try terminal.send("C-l")
       try terminal.wait(for: "a message stays") { try terminal.rows[22].allSatisfy { $0 == " " } }
     }
