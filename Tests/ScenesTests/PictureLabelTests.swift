@@ -53,7 +53,8 @@ import Testing
     (figure.notes, figure.details) = ([], [])
     let plot = figure.plotSize
     let rows = figure.render().lines[2..<2 + plot.rows].map { $0.dropFirst(size.columns - plot.columns - 1).dropLast() }
-    let labels = Set(Self.levels.map { "\($0)" })
+    // The study adds the level of its point.
+    let labels = Set(Self.levels.map { "\($0)" } + ["1.000"])
     for row in rows {
       // The last digits of a label with all that stands before them, and whatever has a point.
       for match in row.matches(of: /[0-9]*\.?[0-9]*37/) {

@@ -24,7 +24,7 @@ struct PictureSample: Sendable, CustomTestStringConvertible {
   }
 
   /// Smaller, where the kind of picture does not need its size, for what is drawn in many styles.
-  var leastSize: Size { size == Self.size ? Size(columns: 40, rows: 14) : size }
+  var leastSize: Size { size == Self.size ? Size(columns: 36, rows: 12) : size }
 
   func render(_ style: PictureStyle) throws -> CellBuffer { try figure(style, size).render() }
 
