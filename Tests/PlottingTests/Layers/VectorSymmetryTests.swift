@@ -125,7 +125,7 @@ import Testing
       guard let near else { continue }
       #expect(distance(near.at, point.at) < 0.75, "\(field.name): nothing near \(point.at)")
       // Next to a critical point neighbours part.
-      guard distance(near.at, point.at) < 0.05 else { continue }
+      guard distance(near.at, point.at) < 0.05, distance(point.at, (0, 0)) > 0.25 else { continue }
       let product = near.along.x * point.along.x + near.along.y * point.along.y
       let lengths = distance(near.along, (0, 0)) * distance(point.along, (0, 0))
       #expect(product > 0.8 * lengths, "\(field.name) at \(point.at)")
