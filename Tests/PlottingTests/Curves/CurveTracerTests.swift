@@ -38,8 +38,9 @@ import Testing
     let lines = trace(curve).lines
     for column in 1..<59 {
       let ys = lines.joined().filter { Int($0.x) == column }.map(\.y)
-      // Every column holds whole periods, between the rows 5 and 15.
-      #expect((ys.min() ?? 0) < 5.5 && (ys.max() ?? 0) > 14.5, "column \(column)")
+      // Every column holds whole periods, between the rows 5 and 15. Strokes narrower than the tolerance are not looked
+      // into again, so that an extremum may be missed, but by less than a cell.
+      #expect((ys.min() ?? 0) < 6 && (ys.max() ?? 0) > 14, "column \(column)")
     }
   }
 
