@@ -15,6 +15,11 @@ import TextExport
 /// What a session in the explorer leaves behind: exported pictures and a recording of its screen.
 struct SessionTracer {
   private var recording: Recording?
+  /// Why the screen cannot be recorded, if it cannot.
+  private let refusal: String?
+
+  /// - Parameter refusal: Why the screen cannot be recorded, if it cannot.
+  init(refusingToRecord refusal: String? = nil) { self.refusal = refusal }
 
   /// A recording under way, kept in memory until it is whole.
   private struct Recording {
@@ -47,6 +52,7 @@ struct SessionTracer {
           try Self.export(state.still, to: answer.path)
           state.tell("written to \(CellText.sanitised(answer.path))")
         case .recording:
+          if let refusal { return state.tell(refusal) }
           // What cannot be written should be known before the work is done.
           _ = try OutputFile(path: answer.path)
           let presentation = Presentation(title: "nabla: \(state.function.source)")

@@ -62,10 +62,15 @@ struct DescentWindow {
 
   /// The range with its ends moved outwards to round numbers.
   static func rounded(_ lower: Double, _ upper: Double) -> AxisRange {
+    let most = (upper - lower) / 8
+    // Ends that cannot be told apart, or not be computed with, have no round numbers between them.
+    guard most.isFinite, most >= .leastNormalMagnitude else {
+      return AxisRange(lower: lower - 1, upper: upper + 1) ?? .unit
+    }
     var step = 1.0
-    while step > (upper - lower) / 8 { step /= 10 }
-    while step * 10 <= (upper - lower) / 8 { step *= 10 }
-    if step * 5 <= (upper - lower) / 8 { step *= 5 }
+    while step > most { step /= 10 }
+    while step * 10 <= most { step *= 10 }
+    if step * 5 <= most { step *= 5 }
     return AxisRange(lower: (lower / step).rounded(.down) * step, upper: (upper / step).rounded(.up) * step)
       ?? AxisRange(lower: lower - 1, upper: upper + 1) ?? .unit
   }

@@ -24,12 +24,12 @@ struct StudyWindow {
   }
 
   private var reach: Double {
-    guard model.isSmooth, model.norm > 0 else { return Self.usual }
+    let least = Self.leastShare * max(model.place.x.magnitude, model.place.y.magnitude)
+    guard model.isSmooth, model.norm > 0 else { return max(Self.usual, least) }
     let bending = model.hessian.values.map(\.magnitude).max() ?? 0
     let reach = Self.bends * model.norm / bending
     // Also where the function does not bend, or has no second derivatives.
-    guard reach.isFinite else { return Self.usual }
-    let least = Self.leastShare * max(model.place.x.magnitude, model.place.y.magnitude)
+    guard reach.isFinite else { return max(Self.usual, least) }
     return max(min(reach, Self.farthest), least)
   }
 

@@ -11,6 +11,7 @@ struct LessonSession {
   private var player: LessonPlayer
   private var painter: LessonPainter
   private var frames = FrameClock()
+  private var tracer = SessionTracer(refusingToRecord: "a whole lesson is recorded: nabla lesson NAME --output FILE.cast")
   private let start = ContinuousClock.now
   /// When the next step of a lesson that plays itself is due, and of a descent that is played.
   private var nextStep = ContinuousClock.now
@@ -95,6 +96,8 @@ struct LessonSession {
     case .redraw: terminal.repaint()
     default: break
     }
+    // A touched picture is exported as in the explorer.
+    player.withTouched { tracer.serve(&$0) }
   }
 
   private mutating func draw(on terminal: inout Terminal) throws {

@@ -57,6 +57,8 @@ extension ExplorerInTerminal {
 
     /// Ctrl-L wipes away what others have written on the screen.
     private func redraw(_ terminal: Emulator) throws {
+      // A frame that is still to come would wipe them away before they are seen.
+      try settle(terminal)
       try terminal.scribble("somebody's words")
       try terminal.expect("somebody's words")
       try terminal.send("C-l")
@@ -91,10 +93,8 @@ extension ExplorerInTerminal {
         try terminal.start("nabla explore 'x y'")
         try terminal.expect("q leave")
         try terminal.send("f", "C-u")
-        let start = ContinuousClock.now
         try terminal.paste("7x + y" + String(repeating: " + 0x", count: 1000))
         try terminal.expect("f(x, y) = 7x + y + 0x")
-        #expect(ContinuousClock.now - start < .seconds(5))
         try terminal.send("C-u")
         try terminal.paste("2x\u{1B}[A\nq\u{1B} + \u{7}y^2")
         try terminal.expect("f = 2x[A q + y^2")
@@ -110,12 +110,10 @@ extension ExplorerInTerminal {
         try terminal.start("nabla explore 'x y'")
         try terminal.expect("q leave")
         try terminal.send("f", "C-u")
-        let start = ContinuousClock.now
         try terminal.type("7x + y" + String(repeating: " + 0x", count: 800))
         try terminal.expect("f(x, y) = 7x + y + 0x")
         try terminal.send("Enter")
         try terminal.wait(for: "the line is not closed") { try terminal.rows[29].contains("q leave") }
-        #expect(ContinuousClock.now - start < .seconds(5))
         try terminal.send("q")
         try terminal.expectRestored(status: 0)
       }

@@ -21,7 +21,12 @@ extension ExplorerInTerminal {
         try terminal.expect("x³y/2 at (1, 2)")
         try terminal.send("Tab")
         try terminal.expect("⏎ descend")
-        try terminal.send("l", "+", "Escape")
+        try terminal.send("l", "+", "e", "C-u")
+        try terminal.type("view.txt")
+        try terminal.send("Enter")
+        try terminal.expect("written to view.txt")
+        #expect(try terminal.text("view.txt").contains("f(x, y) = x^3 y/2"))
+        try terminal.send("Escape")
         try terminal.expect("∇f (3, 0.5) at (1, 2)")
         try terminal.resize(columns: 140, rows: 44)
         try terminal.wait(for: "no page of 140 × 44") {
