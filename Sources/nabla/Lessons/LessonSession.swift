@@ -11,7 +11,8 @@ struct LessonSession {
   private var player: LessonPlayer
   private var painter: LessonPainter
   private var frames = FrameClock()
-  private var tracer = SessionTracer(refusingToRecord: "a whole lesson is recorded: nabla lesson NAME --output FILE.cast")
+  private var tracer = SessionTracer(
+    refusingToRecord: "a whole lesson is recorded: nabla lesson NAME --output FILE.cast")
   private let start = ContinuousClock.now
   /// When the next step of a lesson that plays itself is due, and of a descent that is played.
   private var nextStep = ContinuousClock.now
